@@ -1,0 +1,1 @@
+"""Write down, check, print and exchange competency frameworks."""

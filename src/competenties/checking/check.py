@@ -1,0 +1,149 @@
+"""Runs the rules over a workspace, and weighs what they find by the organisation's own wishes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from competenties.checking.acceptance import Acceptances
+from competenties.checking.rules import framework_rules, profile_rules, rule_files
+from competenties.checking.scope import Scope
+from competenties.findings import Finding, Place, Rule, Severity
+from competenties.messages import Spoken
+from competenties.model.framework import Framework
+from competenties.model.profile import JobProfile
+from competenties.workspace import problems
+from competenties.workspace.documents import Document
+from competenties.workspace.explain import nearest
+from competenties.workspace.placing import placed
+from competenties.workspace.settings import SETTINGS_FILE
+from competenties.workspace.workspace import Workspace
+
+_WEIGHT: Mapping[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What was looked at and how much was found."""
+
+    frameworks: int
+    competences: int
+    indicators: int
+    profiles: int
+    errors: int
+    warnings: int
+    hints: int
+    accepted: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of a check: findings file by file, in the order of the lines."""
+
+    findings: Sequence[Finding]
+    summary: Summary
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether anything stands in the way of publishing."""
+        return self.summary.errors > 0
+
+
+def check(workspace: Workspace) -> Report:
+    """Return everything there is to say about a workspace; it is never changed."""
+    scope = _scope(workspace)
+    settings = _settings_findings(workspace)
+    found = [finding for document in workspace.documents for finding in _look(document, scope)]
+    weighed = list(_weighed(found, workspace.settings.check.severities))
+    acceptances = Acceptances(workspace.documents)
+    kept = [finding for finding in weighed if not acceptances.covers(finding)]
+    kept.extend(_weighed(acceptances.unused(), workspace.settings.check.severities))
+    lines = placed(kept, workspace.documents)
+    positions = {document.file: position for position, document in enumerate(workspace.documents)}
+    findings = [*settings, *sorted(lines, key=lambda one: _order(one, positions))]
+    return Report(findings, _summary(workspace, findings, acceptances.used))
+
+
+def every_rule() -> dict[str, Rule]:
+    """Return every rule of the program, by name."""
+    rules = [*problems.FILE_RULES, *(one.RULE for one in rule_files())]
+    return {rule.name: rule for rule in sorted(rules, key=lambda rule: rule.name)}
+
+
+def _scope(workspace: Workspace) -> Scope:
+    documents = [*workspace.background, *workspace.documents]
+    return Scope(
+        frameworks=workspace.frameworks_by_id(),
+        profiles=workspace.profiles_by_id(),
+        settings=workspace.settings,
+        unread=frozenset(one.path.stem for one in documents if one.model is None),
+        left_out={one.model.id: one.ids for one in documents if one.model and not one.whole},
+    )
+
+
+def _look(document: Document[Framework] | Document[JobProfile], scope: Scope) -> Iterator[Finding]:
+    """Yield what the gates and the rules have to say about one document, with its file."""
+    for finding in (*document.findings, *_by_rules(document, scope)):
+        yield replace(finding, place=replace(finding.place, file=document.file))
+
+
+def _by_rules(
+    document: Document[Framework] | Document[JobProfile], scope: Scope
+) -> Iterator[Finding]:
+    """Yield what the rules find; where parts are left out only references can still be judged."""
+    model = document.model
+    if isinstance(model, Framework):
+        for rule, find_in_framework in framework_rules():
+            if document.whole or rule.category == "reference":
+                yield from find_in_framework(model, scope)
+    elif isinstance(model, JobProfile):
+        for rule, find_in_profile in profile_rules():
+            if document.whole or rule.category == "reference":
+                yield from find_in_profile(model, scope)
+
+
+def _weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield findings with the organisation's own severity, without the rules that are off."""
+    for finding in findings:
+        wish = severities.get(finding.rule.name)
+        if wish is None or finding.rule in problems.FILE_RULES:
+            yield finding
+        elif wish != "off":
+            yield replace(finding, severity=cast("Severity", wish))
+
+
+def _settings_findings(workspace: Workspace) -> list[Finding]:
+    """Return what is wrong with the settings, rules that do not exist among it."""
+    rules = every_rule()
+    found = list(workspace.findings)
+    for name in workspace.settings.check.severities:
+        place = Place(SETTINGS_FILE, path=("check", "severities", name))
+        if name not in rules:
+            values: dict[str, Spoken] = {"found": name, "nearest": nearest(name, rules)}
+            found.append(Finding(problems.UNKNOWN_RULE, place, values))
+        elif rules[name] in problems.FILE_RULES:
+            found.append(Finding(problems.FIXED_SEVERITY, place, {"found": name}))
+    return placed(found, (), workspace.root)
+
+
+def _summary(workspace: Workspace, findings: Sequence[Finding], accepted: int) -> Summary:
+    counts = dict.fromkeys(_WEIGHT, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    frameworks = [one.model for one in workspace.frameworks if one.model]
+    competences = [one for framework in frameworks for one in framework.competences]
+    return Summary(
+        frameworks=len(workspace.frameworks),
+        competences=len(competences),
+        indicators=sum(len(one.all_indicators()) for one in competences),
+        profiles=len(workspace.profiles),
+        errors=counts["error"],
+        warnings=counts["warning"],
+        hints=counts["hint"],
+        accepted=accepted,
+    )
+
+
+def _order(finding: Finding, positions: Mapping[str, int]) -> tuple[int, int, int]:
+    """Return the key by which findings are sorted: file, line, the heaviest first."""
+    place = finding.place
+    return positions.get(place.file, -1), place.line or 0, _WEIGHT[finding.severity]

@@ -1,0 +1,65 @@
+"""A level of a competence without behaviour."""
+
+from competenties.checking.scope import Findings, Scope
+from competenties.findings import Rule, Severity, finding
+from competenties.messages import Phrase
+from competenties.model.competence import Competence, Level
+from competenties.model.framework import Framework
+
+RULE = Rule(
+    name="empty-level",
+    category="level",
+    severity="warning",
+    title=Phrase(nl="Niveau zonder gedragsindicatoren", en="Level without indicators"),
+    message=Phrase(
+        nl="niveau {level} heeft geen gedragsindicatoren{asked}.",
+        en="level {level} has no indicators{asked}.",
+    ),
+    advice=Phrase(
+        nl="Schrijf bij dit niveau drie tot vijf gedragsindicatoren, of haal het niveau weg.",
+        en="Write three to five indicators for this level, or remove the level.",
+    ),
+    why=Phrase(
+        nl="Van een leeg niveau kan niemand zeggen of iemand het laat zien. Drie tot vijf indicatoren "
+        "is gangbaar; dat is praktijk, geen onderzoek. Een fout wordt het pas als een functieprofiel "
+        "dit niveau vraagt of als het model is vastgesteld.",
+        en="Of an empty level nobody can say whether somebody shows it. Three to five indicators are "
+        "usual; that is practice, not research. It only becomes an error when a job profile asks "
+        "this level or the framework is published.",
+    ),
+)
+
+_ASKED = Phrase(nl=', maar "{profile}" vraagt dit niveau', en=', but "{profile}" asks this level')
+_PUBLISHED = Phrase(
+    nl=", terwijl het model is vastgesteld", en=", while the framework is published"
+)
+
+
+def find_in_framework(framework: Framework, scope: Scope) -> Findings:
+    """Yield levels without a positive indicator."""
+    for competence in framework.competences:
+        for position, level in enumerate(competence.levels):
+            if any(not indicator.is_contra for indicator in level.indicators):
+                continue
+            severity, asked = _weighed(framework, competence, level, scope)
+            yield finding(
+                RULE,
+                competence.id,
+                *("levels", position),
+                severity=severity,
+                title=competence.name,
+                level=level.level,
+                asked=asked,
+            )
+
+
+def _weighed(
+    framework: Framework, competence: Competence, level: Level, scope: Scope
+) -> tuple[Severity, Phrase]:
+    profile = scope.asked_levels.get((framework.id, competence.id), {}).get(level.level)
+    if profile:
+        return "error", _ASKED.filled(profile=profile.name)
+    if framework.status == "published":
+        return "error", _PUBLISHED
+    scale = framework.scale_of(competence)
+    return ("hint" if scale and scale.partial else "warning"), Phrase(nl="", en="")

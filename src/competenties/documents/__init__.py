@@ -1,0 +1,1 @@
+"""Documents for people: what stands in them, as blocks; one file a document, no layout."""

@@ -1,0 +1,52 @@
+"""A phrase: one thing the program says, in every language that it speaks."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from competenties.messages.language import Language
+
+
+class Phrase(NamedTuple):
+    """One sentence or word in Dutch and English; `{name}` marks what is filled in."""
+
+    nl: str
+    en: str
+
+    def say(self, language: Language, **values: "Spoken") -> str:
+        """Return the phrase in `language`, with every `{name}` filled in in that language."""
+        template = self.nl if language == "nl" else self.en
+        if not values:
+            return template
+        return template.format_map({key: say(value, language) for key, value in values.items()})
+
+    def filled(self, **values: "Spoken") -> "Phrase":
+        """Return the phrase with every `{name}` filled in, still in every language."""
+        return Phrase(nl=self.say("nl", **values), en=self.say("en", **values))
+
+
+Spoken = str | int | float | Phrase | Mapping[str, str]
+"""What a phrase can be filled with; a mapping is a text of the framework per language."""
+
+
+def say(value: Spoken, language: Language) -> str:
+    """Return a value as a reader of `language` sees it.
+
+    Of a text per language the reader's own is taken, else the first one there is.
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Phrase):
+        return value.nl if language == "nl" else value.en
+    if isinstance(value, Mapping):
+        return value.get(language) or next(iter(value.values()), "")
+    if isinstance(value, float):
+        number = f"{value:g}"
+        return number.replace(".", ",") if language == "nl" else number
+    return str(value)
+
+
+def join_words(words: Sequence[str], language: Language) -> str:
+    """Return words as an enumeration: "a, b en c" or "a, b and c"."""
+    *first, last = words or [""]
+    between = " en " if language == "nl" else " and "
+    return between.join([", ".join(first), last]) if first else last

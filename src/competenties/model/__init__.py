@@ -1,0 +1,1 @@
+"""The model: frameworks, profiles, scales, ids and fingerprint; no input or output."""

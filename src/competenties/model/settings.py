@@ -1,0 +1,178 @@
+"""The settings of a workspace, as `competenties.toml` holds them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from competenties.model.ids import IdName
+from competenties.model.part import Part, doc, part_doc
+from competenties.model.text import LanguageTag, Text, Words
+
+WORKSPACE_FORMAT = "urn:competenties:workspace:1"
+
+RelativePath = Annotated[str, Field(pattern=r"^[^/\\:][^\\:]*$", max_length=200)]
+
+
+class Limits(Part):
+    """Sizes from which the check says something; practice, not research."""
+
+    model_config = part_doc(
+        nl="Maten | Vanaf welke omvang de controle iets zegt; praktijk, geen onderzoek.",
+        en="Limits | From which size the check says something; practice, not research.",
+    )
+
+    competences_advised: Annotated[
+        int,
+        Field(ge=1, le=200),
+        doc(
+            nl="Competenties, advies | Meer dan dit aantal in een profiel geeft een tip.",
+            en="Competences advised | More than this in a profile gives a hint.",
+        ),
+    ] = 8
+    competences_most: Annotated[
+        int,
+        Field(ge=1, le=200),
+        doc(
+            nl="Competenties, ten hoogste | Meer dan dit aantal geeft een waarschuwing.",
+            en="Competences at most | More than this gives a warning.",
+        ),
+    ] = 10
+    lines_most: Annotated[
+        int,
+        Field(ge=1, le=2000),
+        doc(
+            nl="Regels om te scoren, ten hoogste | Meer regels geeft een waarschuwing.",
+            en="Lines to rate at most | More lines give a warning.",
+        ),
+    ] = 30
+    seconds_per_line: Annotated[
+        int,
+        Field(ge=1, le=600),
+        doc(
+            nl="Seconden per regel | Tijd die een invuller aan één regel kwijt is.",
+            en="Seconds per line | Time that one line takes a rater.",
+        ),
+    ] = 40
+
+
+class HouseSchemas(Part):
+    """The organisation's own JSON schemas, applied beside the shipped ones."""
+
+    model_config = part_doc(
+        nl="Huisschema's | Eigen JSON-schema's, toegepast naast de meegeleverde.",
+        en="House schemas | Own JSON schemas, applied beside the shipped ones.",
+    )
+
+    framework: Annotated[
+        RelativePath | None,
+        doc(
+            nl="Competentiemodel | Pad in de werkmap van het schema voor modellen.",
+            en="Framework | Path within the workspace of the schema for frameworks.",
+        ),
+    ] = None
+    profile: Annotated[
+        RelativePath | None,
+        doc(
+            nl="Functieprofiel | Pad in de werkmap van het schema voor profielen.",
+            en="Job profile | Path within the workspace of the schema for job profiles.",
+        ),
+    ] = None
+
+
+class Check(Part):
+    """What the organisation wants of the check."""
+
+    model_config = part_doc(
+        nl="Controle | Wat de organisatie van de controle vraagt.",
+        en="Check | What the organisation wants of the check.",
+    )
+
+    severities: Annotated[
+        dict[IdName, Literal["off", "hint", "warning", "error"]],
+        doc(
+            nl="Gewicht per regel | Regel uit, of een ander gewicht: off, hint, warning, error.",
+            en="Severity per rule | A rule off, or of another weight: off, hint, warning, error.",
+        ),
+    ] = {}
+    limits: Annotated[
+        Limits,
+        doc(nl="Maten | Grenzen van de controle.", en="Limits | Limits that the check keeps."),
+    ] = Limits()
+    house_schemas: Annotated[
+        HouseSchemas,
+        doc(nl="Huisschema's | Eigen schema's.", en="House schemas | Own schemas."),
+    ] = HouseSchemas()
+
+
+class Privacy(Part):
+    """What the forms print about personal data; the organisation fills it in."""
+
+    model_config = part_doc(
+        nl="Privacy | Wat de formulieren afdrukken over persoonsgegevens.",
+        en="Privacy | What the forms print about personal data.",
+    )
+
+    purpose: Annotated[
+        Text | None,
+        doc(nl="Doel | Waarvoor het formulier dient.", en="Purpose | What the form is for."),
+    ] = None
+    seen_by: Annotated[
+        Text | None,
+        doc(nl="Wie ziet dit | Welke functies.", en="Seen by | Which roles see it."),
+    ] = None
+    retention: Annotated[
+        Text | None,
+        doc(
+            nl="Bewaartermijn | Hoe lang, en vanaf wanneer.", en="Retention | How long, since when."
+        ),
+    ] = None
+    contact: Annotated[
+        Text | None,
+        doc(
+            nl="Vragen en correctie | Waar iemand inzage of correctie vraagt.",
+            en="Contact | Where to ask for access or correction.",
+        ),
+    ] = None
+
+
+class Settings(Part):
+    """The settings of one workspace."""
+
+    model_config = part_doc(
+        nl="Instellingen | De instellingen van een werkmap.",
+        en="Settings | The settings of a workspace.",
+    )
+
+    format: Annotated[
+        Literal["urn:competenties:workspace:1"],
+        doc(nl="Vorm | Versie van dit bestand.", en="Format | Version of this file."),
+    ] = "urn:competenties:workspace:1"
+    organisation: Annotated[
+        Words | None,
+        doc(
+            nl="Organisatie | Naam zoals die op documenten staat.",
+            en="Organisation | Name as it stands on documents.",
+        ),
+    ] = None
+    language: Annotated[
+        Literal["nl", "en"] | None,
+        doc(
+            nl="Taal | Taal van schermen en documenten.",
+            en="Language | Language of screens and documents.",
+        ),
+    ] = None
+    languages: Annotated[
+        tuple[LanguageTag, ...],
+        doc(
+            nl="Talen | Talen waarin alle teksten horen te bestaan.",
+            en="Languages | Languages in which every text should exist.",
+        ),
+    ] = ()
+    check: Annotated[
+        Check,
+        doc(nl="Controle | Wensen voor de controle.", en="Check | Wishes for the check."),
+    ] = Check()
+    privacy: Annotated[
+        Privacy,
+        doc(nl="Privacy | Teksten over persoonsgegevens.", en="Privacy | On personal data."),
+    ] = Privacy()

@@ -1,0 +1,1 @@
+"""Office files: renders blocks to Word and Excel; knows no competence."""

@@ -1,0 +1,177 @@
+"""One file of a workspace: read through the gates, kept with what was on disk, and saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar
+
+from competenties.findings import Finding, Place
+from competenties.model.framework import FRAMEWORK_FORMAT, Framework
+from competenties.model.ids import is_device_name
+from competenties.model.profile import PROFILE_FORMAT, JobProfile
+from competenties.workspace import problems
+from competenties.workspace.files import content_hash, read_bytes, save_bytes
+from competenties.workspace.gate import Gate, shipped_gate
+from competenties.workspace.json_text import canonical_json, parse
+from competenties.workspace.pruning import pruned
+from competenties.workspace.upgrades import upgraded
+
+Model = TypeVar("Model", Framework, JobProfile)
+DocumentKind = Literal["framework", "profile"]
+
+_FORMATS = {"framework": FRAMEWORK_FORMAT, "profile": PROFILE_FORMAT}
+
+
+@dataclass(frozen=True)
+class Document(Generic[Model]):
+    """A framework or profile with the file it came from.
+
+    `file` is the name that findings use. `model` is None when the file cannot be used. `whole`
+    is False when parts with a wrong form were left out of the model: it is then good for looking
+    further, never for printing or saving. `ids` are all ids in the file, of those parts too.
+    """
+
+    file: str
+    path: Path
+    model: Model | None = None
+    whole: bool = False
+    text: str = ""
+    data: Any = None
+    on_disk: str | None = None
+    findings: Sequence[Finding] = ()
+    ids: frozenset[str] = field(default_factory=frozenset)
+
+
+def read_framework(
+    path: Path, *, file: str = "", root: Path | None = None, house: Gate | None = None
+) -> Document[Framework]:
+    """Return the framework in a file, with everything that is wrong with the file."""
+    document = Document[Framework](file or path.name, path)
+    return _read(document, Framework, "framework", root, house)
+
+
+def read_profile(
+    path: Path, *, file: str = "", root: Path | None = None, house: Gate | None = None
+) -> Document[JobProfile]:
+    """Return the job profile in a file, with everything that is wrong with the file."""
+    document = Document[JobProfile](file or path.name, path)
+    return _read(document, JobProfile, "profile", root, house)
+
+
+def new_framework(framework: Framework, path: Path) -> Document[Framework]:
+    """Return a framework that has no file yet; saving it makes one."""
+    return Document[Framework](path.name, path, model=framework, whole=True)
+
+
+def new_profile(profile: JobProfile, path: Path) -> Document[JobProfile]:
+    """Return a profile that has no file yet; saving it makes one."""
+    return Document[JobProfile](path.name, path, model=profile, whole=True)
+
+
+def document_data(model: Framework | JobProfile) -> dict[str, Any]:
+    """Return a model as its file holds it: what it says of its form first, defaults left out."""
+    kind = "framework" if isinstance(model, Framework) else "profile"
+    dumped = model.model_dump(mode="json", exclude_defaults=True)
+    return {"$schema": _FORMATS[kind], **dumped}
+
+
+def save(document: Document[Model], model: Model) -> Document[Model]:
+    """Write a model to the document's file, and return the document as it is then.
+
+    A file that says the same already is not touched, however it is laid out. Raises RefusedError
+    when somebody else changed the file, or when it cannot be written.
+    """
+    data = document_data(model)
+    if document.on_disk is not None and data == document.data:
+        return replace(document, model=model)
+    content = canonical_json(data).encode()
+    save_bytes(document.path, content, replaces=document.on_disk)
+    return replace(
+        document,
+        model=model,
+        whole=True,
+        text=content.decode(),
+        data=data,
+        on_disk=content_hash(content),
+        findings=(),
+        ids=all_ids(data),
+    )
+
+
+def all_ids(data: Any) -> frozenset[str]:
+    """Return every id in a file's data."""
+    found: set[str] = set()
+    open_nodes = [data]
+    while open_nodes:
+        node = open_nodes.pop()
+        if isinstance(node, dict):
+            if isinstance(node.get("id"), str):
+                found.add(node["id"])
+            open_nodes.extend(node.values())
+        elif isinstance(node, list):
+            open_nodes.extend(node)
+    return frozenset(found)
+
+
+def _read(
+    document: Document[Model],
+    model: type[Model],
+    kind: DocumentKind,
+    root: Path | None,
+    house: Gate | None,
+) -> Document[Model]:
+    raw, refusals = read_bytes(document.path, root)
+    if refusals:
+        return replace(document, findings=refusals)
+    data, text, findings = parse(raw)
+    document = replace(document, text=text, on_disk=content_hash(raw))
+    if findings:
+        return replace(document, findings=findings)
+    if not isinstance(data, dict):
+        return replace(document, findings=[_not_an_object(data)])
+    current, findings = upgraded(data, kind)
+    if findings:
+        return replace(document, data=data, findings=findings)
+    return _through_the_gates(document, model, kind, data, current, house)
+
+
+def _through_the_gates(
+    document: Document[Model],
+    model: type[Model],
+    kind: DocumentKind,
+    on_disk: dict[str, Any],
+    data: dict[str, Any],
+    house: Gate | None,
+) -> Document[Model]:
+    form: list[Finding] = shipped_gate(kind).findings(data)
+    findings = [*form, *(house.findings(data) if house else ()), *_name_findings(document, data)]
+    usable = pruned(data, form) if form else data
+    content = {key: value for key, value in usable.items() if key != "$schema"} if usable else None
+    return replace(
+        document,
+        model=model.model_validate(content) if content is not None else None,
+        whole=not form,
+        data=on_disk,
+        findings=findings,
+        ids=all_ids(data) if form else frozenset(),
+    )
+
+
+def _not_an_object(data: Any) -> Finding:
+    from competenties.workspace.labels import found_phrase
+
+    return Finding(problems.NOT_AN_OBJECT, Place(line=1), {"found": found_phrase(data)})
+
+
+def _name_findings(document: Document[Model], data: dict[str, Any]) -> list[Finding]:
+    """Return findings when the id of the file's content cannot be, or is not, its name."""
+    identifier = data.get("id")
+    if not isinstance(identifier, str):
+        return []
+    values = {"title": identifier, "found": identifier, "file": document.path.name}
+    place = Place(item=identifier, path=("id",), pointer=("id",))
+    if is_device_name(identifier):
+        return [Finding(problems.RESERVED_NAME, place, values)]
+    if identifier != document.path.stem and document.file != document.path.name:
+        return [Finding(problems.WRONG_FILE_NAME, place, values)]
+    return []

@@ -1,0 +1,59 @@
+"""A file with parts of a wrong form, without those parts: so that the rest can be looked at too."""
+
+import copy
+from collections.abc import Sequence
+from typing import Any
+
+from competenties.findings import Finding, Path
+from competenties.workspace.gate import shipped_gate
+from competenties.workspace.upgrades import kind_of
+
+
+def pruned(data: dict[str, Any], findings: Sequence[Finding]) -> dict[str, Any] | None:
+    """Return the data without the parts that the findings are about; None when nothing is left.
+
+    Each time the smallest part goes: the field or list element that a finding points at. When a
+    required field went, the part around it goes next.
+    """
+    remaining = copy.deepcopy(data)
+    paths = [one.place.pointer for one in findings if one.place.pointer is not None]
+    kind = kind_of(data)
+    for _ in range(_ROUNDS):
+        if not _removed(remaining, paths):
+            return None
+        left = shipped_gate("profile" if kind == "profile" else "framework").findings(remaining)
+        if not left:
+            return remaining
+        paths = [one.place.pointer for one in left if one.place.pointer is not None]
+    return None
+
+
+_ROUNDS = 8  # a field, its item, the item around it, and so on up; files are about ten layers deep
+
+
+def _removed(data: Any, paths: Sequence[Path]) -> bool:
+    """Take away what the paths point at, later elements of a list first; False for the root."""
+    for path in sorted(set(paths), key=_order, reverse=True):
+        if not path:
+            return False
+        holder = _holder(data, path)
+        if isinstance(holder, dict):
+            holder.pop(path[-1], None)
+        elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):
+            del holder[path[-1]]
+    return True
+
+
+def _holder(data: Any, path: Path) -> Any:
+    for step in path[:-1]:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def _order(path: Path) -> tuple[tuple[int, int | str], ...]:
+    return tuple((0, step) if isinstance(step, int) else (1, step) for step in path)

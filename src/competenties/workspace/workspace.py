@@ -1,0 +1,188 @@
+"""A workspace: a folder with settings, frameworks and profiles, read as a whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from competenties.findings import Finding, NotFoundError, UnusableError
+from competenties.messages import Phrase
+from competenties.model.framework import Framework
+from competenties.model.profile import JobProfile
+from competenties.model.settings import Settings
+from competenties.workspace.documents import Document, read_framework, read_profile
+from competenties.workspace.json_text import parse
+from competenties.workspace.settings import SETTINGS_FILE, SettingsRead, read_settings
+from competenties.workspace.shipped import shipped_frameworks
+from competenties.workspace.upgrades import kind_of
+
+FRAMEWORKS = "frameworks"
+PROFILES = "profiles"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """What a folder, or a single file, holds.
+
+    `root` is the folder of the settings, or None for a file outside any workspace. The documents
+    are in the order of their file names. `background` are frameworks that profiles may refer to
+    but that are not looked at themselves.
+    """
+
+    root: Path | None
+    settings: Settings
+    findings: tuple[Finding, ...]
+    frameworks: tuple[Document[Framework], ...]
+    profiles: tuple[Document[JobProfile], ...]
+    background: tuple[Document[Framework], ...] = ()
+
+    @property
+    def documents(self) -> Iterator[Document[Framework] | Document[JobProfile]]:
+        """Yield every document: frameworks first, then profiles."""
+        yield from self.frameworks
+        yield from self.profiles
+
+    def frameworks_by_id(self) -> dict[str, Framework]:
+        """Return the frameworks that can be used, by id."""
+        documents = (*self.background, *self.frameworks)
+        return {one.model.id: one.model for one in documents if one.model}
+
+    def profiles_by_id(self) -> dict[str, JobProfile]:
+        """Return the profiles that can be used, by id."""
+        return {one.model.id: one.model for one in self.profiles if one.model}
+
+
+_NO_WORKSPACE = Phrase(
+    nl="{path} is geen werkmap: er staat geen competenties.toml in. "
+    "Maak er een met: competenties new {path}",
+    en="{path} is not a workspace: there is no competenties.toml in it. "
+    "Make one with: competenties new {path}",
+)
+_NOT_FOUND = Phrase(
+    nl="{path} is niet gevonden: geen bestand, geen map en geen id in de werkmap. {nearest}",
+    en="{path} was not found: not a file, not a folder, not an id in the workspace. {nearest}",
+)
+_NO_KIND = Phrase(
+    nl='{path} is geen competentiemodel en geen functieprofiel: "$schema" ontbreekt of is onbekend.',
+    en='{path} is neither a framework nor a job profile: "$schema" is missing or unknown.',
+)
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Return the workspace in a folder. Raises NotFoundError when the folder is none."""
+    if not (root / SETTINGS_FILE).exists():
+        raise NotFoundError(_NO_WORKSPACE, path=str(root))
+    read = read_settings(root)
+    return Workspace(
+        root=root,
+        settings=read.settings,
+        findings=read.findings,
+        frameworks=_read_frameworks(root, read),
+        profiles=_read_profiles(root, read),
+    )
+
+
+def workspace_around(path: Path) -> Path | None:
+    """Return the folder with settings that a path lies in: the nearest one upwards."""
+    start = path.resolve()
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return folder
+    return None
+
+
+def open_path(named: str, workspace: str | None = None) -> Workspace:
+    """Return what a PATH on the command line names: a folder, a file, or an id in the workspace.
+
+    A file gives a workspace that holds just that file; its frameworks are looked up in the
+    workspace around it, else beside it, else among those that ship. Raises NotFoundError.
+    """
+    path = Path(named)
+    if path.is_dir():
+        return open_workspace(path)
+    if path.is_file():
+        return _only(path)
+    root = Path(workspace) if workspace else workspace_around(Path.cwd())
+    if root is None:
+        raise NotFoundError(_NOT_FOUND, path=named, nearest="")
+    whole = open_workspace(root)
+    for document in whole.documents:
+        if document.path.stem == named:
+            return _narrowed(whole, document.path)
+    raise NotFoundError(_NOT_FOUND, path=named, nearest=_known_ids(whole))
+
+
+def _only(path: Path) -> Workspace:
+    root = workspace_around(path.parent)
+    if root is not None and path.resolve().parent.parent == root.resolve():
+        return _narrowed(open_workspace(root), path)
+    if _kind(path) == "profile":
+        profile = read_profile(path, file=str(path))
+        beside = _frameworks_beside(path, profile.model)
+        return Workspace(None, Settings(), (), (), (profile,), beside)
+    return Workspace(None, Settings(), (), (read_framework(path, file=str(path)),), ())
+
+
+def _narrowed(whole: Workspace, path: Path) -> Workspace:
+    """Return a workspace with one of its documents; the others stay known in the background."""
+    wanted = path.resolve()
+    frameworks = tuple(one for one in whole.frameworks if one.path.resolve() == wanted)
+    profiles = tuple(one for one in whole.profiles if one.path.resolve() == wanted)
+    return Workspace(
+        whole.root, whole.settings, whole.findings, frameworks, profiles, whole.frameworks
+    )
+
+
+def _kind(path: Path) -> str:
+    from competenties.workspace.files import read_bytes
+
+    raw, findings = read_bytes(path)
+    data, _, _ = parse(raw) if not findings else (None, "", [])
+    kind = kind_of(data)
+    if kind is None and not findings and isinstance(data, dict) and "$schema" not in data:
+        raise UnusableError(_NO_KIND, path=str(path))
+    return kind or "framework"
+
+
+def _frameworks_beside(path: Path, profile: JobProfile | None) -> tuple[Document[Framework], ...]:
+    found = []
+    shipped = shipped_frameworks()
+    for reference in profile.frameworks if profile else ():
+        name = f"{reference.id}.json"
+        places = [
+            path.parent / name,
+            path.parent.parent / FRAMEWORKS / name,
+            path.parent.parent / name,
+        ]
+        if reference.id in shipped:
+            places.append(shipped[reference.id])
+        existing = next((place for place in places if place.is_file()), None)
+        if existing:
+            found.append(read_framework(existing))
+    return tuple(found)
+
+
+def _read_frameworks(root: Path, read: SettingsRead) -> tuple[Document[Framework], ...]:
+    return tuple(
+        read_framework(path, file=_shown(path, root), root=root, house=read.framework_house)
+        for path in _files(root / FRAMEWORKS)
+    )
+
+
+def _read_profiles(root: Path, read: SettingsRead) -> tuple[Document[JobProfile], ...]:
+    return tuple(
+        read_profile(path, file=_shown(path, root), root=root, house=read.profile_house)
+        for path in _files(root / PROFILES)
+    )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.json") if not path.name.startswith("."))
+
+
+def _shown(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _known_ids(workspace: Workspace) -> Phrase:
+    names = ", ".join(sorted(document.path.stem for document in workspace.documents))
+    return Phrase(nl=f"In de werkmap staan: {names}.", en=f"The workspace holds: {names}.")

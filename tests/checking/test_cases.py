@@ -1,0 +1,45 @@
+"""Every broken workspace gives exactly the findings that stand beside it, in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from competenties.checking import check
+from competenties.findings import Finding
+from competenties.messages import LANGUAGES, Language
+from competenties.workspace.workspace import open_workspace
+
+CASES = Path(__file__).parent.parent / "workspaces"
+
+
+def said(finding: Finding, language: Language) -> str:
+    """Return a finding as the expectations hold it: one line for a person to read."""
+    place = finding.place
+    where = f"{place.file}:{place.line} {place.item or '-'} {place.field or '-'}"
+    sentence = f"{finding.message(language)} → {finding.advice(language)}"
+    return f"{finding.severity} {finding.rule.name} {where} | {sentence}"
+
+
+def findings_of(case: Path, language: Language) -> list[str]:
+    return [said(finding, language) for finding in check(open_workspace(case)).findings]
+
+
+def cases(kind: str) -> list[Path]:
+    return sorted(path for path in (CASES / kind).iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("case", cases("invalid"), ids=lambda case: case.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_broken_workspace_gives_exactly_its_findings(case: Path, language: Language) -> None:
+    expected = (case / f"expected.{language}.txt").read_text(encoding="utf-8").splitlines()
+    assert findings_of(case, language) == expected
+    assert expected, "a broken workspace has at least one finding"
+
+
+@pytest.mark.parametrize("case", cases("valid"), ids=lambda case: case.name)
+def test_a_good_workspace_gives_no_finding(case: Path) -> None:
+    assert findings_of(case, "nl") == []
+
+
+def test_there_are_at_least_forty_broken_workspaces() -> None:
+    assert len(cases("invalid")) >= 40
