@@ -9,9 +9,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "checking"))
 
-from test_cases import findings_of  # noqa: E402  (the path has to be set first)
+from test_cases import findings_of
 
-from competenties.messages import choose_language  # noqa: E402
+from competenties.messages import choose_language
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -57,6 +57,12 @@ _NO_WORKSPACE = Phrase(
     en="{path} is not a workspace: there is no competenties.toml in it. "
     "Make one with: competenties new {path}",
 )
+_NOT_IN_ONE = Phrase(
+    nl="U staat niet in een werkmap: er is hier geen competenties.toml, en ook niet in de mappen "
+    "erboven. Noem een map of bestand, of maak een werkmap met: competenties new MAP",
+    en="You are not in a workspace: there is no competenties.toml here, nor in the folders above. "
+    "Name a folder or a file, or make a workspace with: competenties new DIR",
+)
 _NOT_FOUND = Phrase(
     nl="{path} is niet gevonden: geen bestand, geen map en geen id in de werkmap. {nearest}",
     en="{path} was not found: not a file, not a folder, not an id in the workspace. {nearest}",
@@ -79,6 +85,16 @@ def open_workspace(root: Path) -> Workspace:
         frameworks=_read_frameworks(root, read),
         profiles=_read_profiles(root, read),
     )
+
+
+def open_workspace_here(named: str | None = None) -> Workspace:
+    """Return the named workspace, else the one that we stand in. Raises NotFoundError."""
+    if named:
+        return open_workspace(Path(named))
+    root = workspace_around(Path.cwd())
+    if root is None:
+        raise NotFoundError(_NOT_IN_ONE)
+    return open_workspace(root)
 
 
 def workspace_around(path: Path) -> Path | None:

@@ -1,0 +1,94 @@
+"""argparse in two languages: its own words too."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from competenties.messages import Language, Phrase
+
+_USAGE = Phrase(nl="gebruik: ", en="usage: ")
+_POSITIONAL = Phrase(nl="wat u opgeeft", en="what you give")
+_OPTIONS = Phrase(nl="opties", en="options")
+_HELP = Phrase(nl="deze uitleg tonen", en="show this help")
+_SEE = Phrase(nl="Uitleg: {prog} --help", en="Help: {prog} --help")
+
+# What argparse says itself, up to the part that it fills in, and what we say instead.
+_ERRORS = (
+    (
+        "the following arguments are required: ",
+        Phrase(nl="u moet nog opgeven: {rest}", en="still needed: {rest}"),
+    ),
+    ("unrecognized arguments: ", Phrase(nl="onbekend: {rest}", en="unknown: {rest}")),
+    (
+        "expected one argument",
+        Phrase(nl="hier hoort een waarde achter", en="a value has to follow"),
+    ),
+    (
+        "expected at least one argument",
+        Phrase(nl="hier hoort ten minste één waarde achter", en="at least one value has to follow"),
+    ),
+)
+_CHOICE = Phrase(
+    nl="{value} kan hier niet; kies uit {choices}",
+    en="{value} cannot stand here; choose from {choices}",
+)
+_OWN = "\u200b"  # marks a sentence that is ours already
+_OTHER = Phrase(nl="de opdracht is niet duidelijk", en="the command is not clear")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the reader's language and explains what is missing."""
+
+    def __init__(self, language: Language, **options: Any) -> None:
+        """Make a parser; the options are those of argparse."""
+        options.setdefault("formatter_class", _formatter(language))
+        super().__init__(add_help=False, allow_abbrev=False, **options)
+        self._language: Language = language
+        self._positionals.title = _POSITIONAL.say(language)
+        self._optionals.title = _OPTIONS.say(language)
+        self.add_argument("-h", "--help", action="help", help=_HELP.say(language))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one sentence, and where the help is; exit code 2."""
+        where, _, said = message.rpartition("argument ")[2].partition(": ")
+        if not message.startswith("argument "):
+            where, said = "", message
+        sentence = _translated(said, self._language)
+        start = f"{where}: " if where else ""
+        help_ = _SEE.say(self._language, prog=self.prog)
+        self.exit(2, f"{self.prog}: {start}{sentence}.\n{help_}\n")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            choices = ", ".join(str(choice) for choice in action.choices)
+            said = _CHOICE.say(self._language, value=f'"{value}"', choices=choices)
+            raise argparse.ArgumentError(action, f"{_OWN}{said}")
+
+
+def wished_language(argv: Sequence[str]) -> str | None:
+    """Return the language that a command line asks for, before it is taken apart."""
+    for position, argument in enumerate(argv):
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+        if argument == "--language" and position + 1 < len(argv):
+            return argv[position + 1]
+    return None
+
+
+def _translated(message: str, language: Language) -> str:
+    for start, phrase in _ERRORS:
+        if message.startswith(start):
+            return phrase.say(language, rest=message.removeprefix(start))
+    if message.startswith(_OWN):
+        return message.removeprefix(_OWN)
+    return f"{_OTHER.say(language)} ({message})"
+
+
+def _formatter(language: Language) -> type[argparse.HelpFormatter]:
+    class Formatter(argparse.HelpFormatter):
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
+            super().add_usage(
+                usage, actions, groups, _USAGE.say(language) if prefix is None else prefix
+            )
+
+    return Formatter

@@ -1,0 +1,56 @@
+"""`competenties check`: looks at a workspace or a file and says what can be better."""
+
+import argparse
+import json
+from dataclasses import asdict
+
+from competenties.messages import Language, Phrase, choose_language
+
+NAME = "check"
+TITLE = Phrase(
+    nl="een werkmap of bestand nakijken", en="look at a workspace or a file and say what is wrong"
+)
+
+_PATH = Phrase(
+    nl="werkmap, bestand of id (anders de werkmap waarin u staat)",
+    en="workspace folder, file or id (else the workspace that you are in)",
+)
+_JSON = Phrase(nl="uitvoer als JSON voor programma's", en="output as JSON for programs")
+_ALL = Phrase(nl="alle aandachtspunten tonen", en="show every finding")
+_WORKSPACE = Phrase(nl="werkmap waarin het id staat", en="workspace that holds the id")
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Add what the command takes."""
+    parser.add_argument("path", metavar="PATH", nargs="?", default="", help=_PATH.say(language))
+    parser.add_argument("--workspace", metavar="DIR", help=_WORKSPACE.say(language))
+    parser.add_argument("--all", action="store_true", help=_ALL.say(language))
+    parser.add_argument("--json", action="store_true", help=_JSON.say(language))
+
+
+def run(arguments: argparse.Namespace, language: Language | None) -> int:
+    """Print the findings; 1 when there are errors among them."""
+    from competenties.checking import check
+    from competenties.cli.printing import lines_of
+    from competenties.workspace.workspace import open_path, open_workspace_here
+
+    workspace = (
+        open_path(arguments.path, arguments.workspace)
+        if arguments.path
+        else open_workspace_here(arguments.workspace)
+    )
+    reader = choose_language(language, workspace.settings.language)
+    report = check(workspace)
+    if arguments.json:
+        findings = [finding.as_json(reader) for finding in report.findings]
+        print(
+            json.dumps(
+                {"findings": findings, "summary": asdict(report.summary)},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
+    else:
+        lines = lines_of(report.findings, report.summary, reader, everything=arguments.all)
+        print("\n".join(lines))
+    return 1 if report.has_errors else 0

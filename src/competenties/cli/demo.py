@@ -1,0 +1,171 @@
+"""`competenties demo`: the whole road in one go, from a ready-made framework to paper."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from competenties.messages import Language, Phrase, choose_language
+
+NAME = "demo"
+TITLE = Phrase(
+    nl="laten zien wat het programma doet, met een voorbeeld",
+    en="show what the program does, with an example",
+)
+
+_DIRECTORY = Phrase(
+    nl="map voor het voorbeeld (anders competenties-demo)",
+    en="folder for the example (else competenties-demo)",
+)
+_NOT_EMPTY = Phrase(
+    nl="{path} is niet leeg; er is niets veranderd. Noem een andere map: competenties demo MAP",
+    en="{path} is not empty; nothing has been changed. Name another folder: competenties demo DIR",
+)
+_ORGANISATION = Phrase(nl="Gemeente Voorbeeld", en="Example Council")
+_STEP_WORKSPACE = Phrase(
+    nl="1. Een werkmap met een kant-en-klaar competentiemodel en een functieprofiel",
+    en="1. A workspace with a ready-made framework and a job profile",
+)
+_STEP_CHECK = Phrase(nl="2. De controle kijkt alles na", en="2. The check looks at everything")
+_STEP_BROKEN = Phrase(
+    nl="3. In een kopie maken we met opzet fouten; de controle wijst ze aan",
+    en="3. In a copy we make mistakes on purpose; the check points at them",
+)
+_STEP_PAPER = Phrase(nl="4. Papier voor het gesprek", en="4. Paper for the conversation")
+_STEP_NEXT = Phrase(nl="5. Nu u", en="5. Your turn")
+_BROKEN = Phrase(nl="kopie-met-fouten", en="copy-with-errors")
+_PAPER = Phrase(nl="documenten", en="documents")
+_PROFILE_FILE = Phrase(nl="functieprofiel", en="job-profile")
+_SHEET_FILE = Phrase(nl="formulier", en="rating-sheet")
+_OPEN = Phrase(
+    nl="Open de documenten in Word en Excel en print ze.",
+    en="Open the documents in Word and Excel and print them.",
+)
+_EDIT = Phrase(
+    nl="Maak een eigen werkmap:      competenties new mijn-werkmap",
+    en="Make a workspace of your own: competenties new my-workspace",
+)
+_CHECK = Phrase(
+    nl="Kijk haar na:                competenties check mijn-werkmap",
+    en="Look at it:                   competenties check my-workspace",
+)
+_WHY = Phrase(
+    nl="Lees waarom een regel er is: competenties explain empty-level",
+    en="Read why there is a rule:     competenties explain empty-level",
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "directory",
+        metavar="DIR",
+        nargs="?",
+        default="competenties-demo",
+        help=_DIRECTORY.say(language),
+    )
+
+
+def run(arguments: argparse.Namespace, language: Language | None) -> int:
+    """Make the example and tell about it step by step."""
+    from competenties.findings import RefusedError
+
+    reader = choose_language(language)
+    root = Path(arguments.directory)
+    if root.is_file() or (root.is_dir() and any(root.iterdir())):
+        raise RefusedError(_NOT_EMPTY, path=str(root))
+    for part in (_workspace, _check, _broken, _paper, _next):
+        for line in part(root, reader):
+            print(line)
+        print()
+    return 0
+
+
+def _workspace(root: Path, language: Language) -> Iterator[str]:
+    from competenties.workspace.starting import start_workspace
+
+    organisation = _ORGANISATION.say(language)
+    made = start_workspace(root, language, framework="basis", organisation=organisation)
+    yield _STEP_WORKSPACE.say(language)
+    for path in made:
+        yield f"   {path}"
+
+
+def _check(root: Path, language: Language) -> Iterator[str]:
+    from competenties.checking import check
+    from competenties.cli.printing import lines_of
+    from competenties.workspace.workspace import open_workspace
+
+    report = check(open_workspace(root))
+    yield _STEP_CHECK.say(language)
+    for line in lines_of(report.findings, report.summary, language):
+        yield f"   {line}"
+
+
+def _broken(root: Path, language: Language) -> Iterator[str]:
+    import json
+    import shutil
+
+    from competenties.checking import check
+    from competenties.cli.printing import lines_of
+    from competenties.workspace.files import save_bytes
+    from competenties.workspace.json_text import canonical_json
+    from competenties.workspace.workspace import open_workspace
+
+    copy = root / _BROKEN.say(language)
+    for name in ("frameworks", "profiles"):
+        shutil.copytree(root / name, copy / name)
+    shutil.copy(root / "competenties.toml", copy)
+    for path, breaks in (
+        (copy / "frameworks", _break_framework),
+        (copy / "profiles", _break_profile),
+    ):
+        for file in sorted(path.glob("*.json")):
+            raw = file.read_bytes()
+            data = json.loads(raw)
+            breaks(data)
+            file.unlink()
+            save_bytes(file, canonical_json(data).encode())
+    report = check(open_workspace(copy))
+    yield _STEP_BROKEN.say(language)
+    for line in lines_of(report.findings, report.summary, language):
+        yield f"   {line}"
+
+
+def _break_framework(data: dict[str, Any]) -> None:
+    """Empty a level, leave one out, and put a number where a text belongs."""
+    first, second, third, *_ = data["competences"]
+    first["levels"][2]["indicators"] = []
+    del second["levels"][1]
+    third["cluster"] = "samenwerkn"
+
+
+def _break_profile(data: dict[str, Any]) -> None:
+    """Ask a competence by a name that does not exist, and misspell the name of a field."""
+    data["requirements"][1]["competence"] = "samenwerking"
+    data["purpos"] = data.pop("purpose")
+
+
+def _paper(root: Path, language: Language) -> Iterator[str]:
+    from competenties.cli.write import requests, write_document
+    from competenties.documents import document_files
+    from competenties.workspace.workspace import open_workspace
+
+    workspace = open_workspace(root)
+    yield _STEP_PAPER.say(language)
+    kinds = document_files()
+    names = (("job-profile", _PROFILE_FILE), ("rating-sheet", _SHEET_FILE))
+    for request in requests(workspace, workspace.profiles, language):
+        for name, file_name in names:
+            kind = kinds[name]
+            file = f"{file_name.say(language)}-{request.profile.id}{kind.SUFFIX}"
+            path = root / _PAPER.say(language) / file
+            write_document(kind, request, path)
+            yield f"   {path}"
+
+
+def _next(root: Path, language: Language) -> Iterator[str]:
+    del root
+    yield _STEP_NEXT.say(language)
+    for phrase in (_OPEN, _EDIT, _CHECK, _WHY):
+        yield f"   {phrase.say(language)}"

@@ -1,0 +1,145 @@
+"""Starts the right command, in the reader's language, and never ends in a traceback."""
+
+import argparse
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+import competenties.cli
+from competenties.cli.arguments import Parser, wished_language
+from competenties.messages import LANGUAGES, Language, Phrase, choose_language
+
+_ABOUT = Phrase(
+    nl="Competentiemodellen opschrijven, controleren en afdrukken.",
+    en="Write down, check and print competency frameworks.",
+)
+_COMMANDS = Phrase(nl="opdrachten", en="commands")
+_START = Phrase(
+    nl="Begin met: competenties demo. Uitleg bij een opdracht: competenties OPDRACHT --help.",
+    en="Begin with: competenties demo. Help on a command: competenties COMMAND --help.",
+)
+_VERSION = Phrase(nl="versie tonen", en="show the version")
+_LANGUAGE = Phrase(
+    nl="taal van de uitvoer (anders die van de werkmap of de computer)",
+    en="language of the output (else that of the workspace or the computer)",
+)
+_OUR_FAULT = Phrase(
+    nl="Er ging iets mis in het programma zelf: {what}. Er is niets half geschreven. "
+    "Meld dit met de opdracht die u gaf; met COMPETENTIES_DEBUG=1 ziet u meer.",
+    en="Something went wrong in the program itself: {what}. Nothing was left half written. "
+    "Please report this with the command that you gave; COMPETENTIES_DEBUG=1 shows more.",
+)
+_STOPPED = Phrase(nl="Afgebroken.", en="Stopped.")
+
+COULD_NOT_RUN = 2
+_INTERRUPTED = 130
+
+
+class CommandFile(Protocol):
+    """What every command file in this package has."""
+
+    NAME: str
+    TITLE: Phrase
+
+    def add_arguments(self, parser: argparse.ArgumentParser, language: Language) -> None:
+        """Add what the command takes."""
+
+    def run(self, arguments: argparse.Namespace, language: Language | None) -> int:
+        """Carry the command out; `language` is what the command line asks, if anything."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    language = choose_language(wished_language(given))
+    _set_output()
+    commands = command_files()
+    arguments = _parser(commands, language).parse_args(given)
+    if arguments.command is None:
+        _parser(commands, language).print_help()
+        return 0
+    try:
+        return commands[arguments.command].run(arguments, arguments.language)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print(_STOPPED.say(language), file=sys.stderr)
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (the one edge where nothing may come through)
+        return _failed(error, language)
+
+
+def command_files() -> dict[str, CommandFile]:
+    """Return the commands by name, in the order of the file names."""
+    package = competenties.cli
+    names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+    modules = [
+        importlib.import_module(f"{package.__name__}.{name}") for name in names if name != "main"
+    ]
+    found = [cast("CommandFile", module) for module in modules if hasattr(module, "NAME")]
+    return {one.NAME: one for one in found}
+
+
+def _parser(commands: dict[str, CommandFile], language: Language) -> Parser:
+    parser = Parser(
+        language,
+        prog="competenties",
+        description=_ABOUT.say(language),
+        epilog=_START.say(language),
+    )
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help=_VERSION.say(language))
+    parser.add_argument("--language", choices=LANGUAGES, help=_LANGUAGE.say(language))
+    places = parser.add_subparsers(
+        dest="command", metavar="", title=_COMMANDS.say(language), parser_class=_same(language)
+    )
+    for name, command in commands.items():
+        title = command.TITLE.say(language)
+        own = places.add_parser(name, help=title, description=title)
+        command.add_arguments(own, language)
+        help_ = _LANGUAGE.say(language)
+        own.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help=help_)
+    return parser
+
+
+def _same(language: Language) -> type[Parser]:
+    """Return the parser class for commands, which argparse makes without our language."""
+
+    class CommandParser(Parser):
+        def __init__(self, **options: object) -> None:
+            super().__init__(language, **options)
+
+    return CommandParser
+
+
+class _ShowVersion(argparse.Action):
+    """Prints the version; looking it up costs time, so only when asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"competenties {version('competenties')}\n")
+
+
+def _failed(error: Exception, language: Language) -> int:
+    from competenties.findings import CompetentiesError
+
+    if isinstance(error, CompetentiesError):
+        print(error.say(language), file=sys.stderr)
+        return COULD_NOT_RUN
+    if os.environ.get("COMPETENTIES_DEBUG"):
+        raise error
+    what = f"{type(error).__name__}: {error}"
+    print(_OUR_FAULT.say(language, what=what), file=sys.stderr)
+    return COULD_NOT_RUN
+
+
+def _set_output() -> None:
+    """Print UTF-8 into pipes and files, and never fail on a character that a screen lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))

@@ -1,0 +1,167 @@
+"""`competenties write`: documents for people, made from a job profile."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from competenties.messages import Language, Phrase, choose_language
+
+if TYPE_CHECKING:
+    from competenties.checking import Report
+    from competenties.documents import DocumentFile
+    from competenties.documents.request import ProfileRequest
+    from competenties.findings import Finding
+    from competenties.model.profile import JobProfile
+    from competenties.workspace.documents import Document
+    from competenties.workspace.workspace import Workspace
+
+NAME = "write"
+TITLE = Phrase(
+    nl="een document maken: formulier of functieprofiel",
+    en="write a document: rating sheet or job profile",
+)
+
+_DOCUMENT = Phrase(
+    nl="rating-sheet (formulier in Excel) of job-profile (functieprofiel in Word)",
+    en="rating-sheet (form in Excel) or job-profile (in Word)",
+)
+_PROFILE = Phrase(
+    nl="functieprofiel: bestand, id in de werkmap, of een werkmap voor alle profielen",
+    en="job profile: file, id in the workspace, or a workspace for all profiles",
+)
+_OUT = Phrase(
+    nl="bestand om te maken; een map als het er meer zijn",
+    en="file to make; a folder when there are several",
+)
+_FORCE = Phrase(nl="bestaande bestanden overschrijven", en="overwrite existing files")
+_ANYWAY = Phrase(
+    nl="ook maken als er nog fouten zijn; dat staat dan op het document",
+    en="write it even with errors; the document then says so",
+)
+_WORKSPACE = Phrase(nl="werkmap waarin het id staat", en="workspace that holds the id")
+_NO_PROFILE = Phrase(
+    nl="{path} bevat geen functieprofiel dat kan worden gelezen. Kijk wat er mis is met: competenties check {path}",
+    en="{path} holds no job profile that can be read. See what is wrong with: competenties check {path}",
+)
+_HAS_ERRORS = Phrase(
+    nl="Het document is niet gemaakt, want er zijn nog fouten. Los ze op, of geef --anyway op: "
+    "dan staat op het document dat er fouten waren.",
+    en="The document was not written, since there are still errors. Mend them, or give --anyway: "
+    "the document then says that there were errors.",
+)
+_REMARK = Phrase(
+    nl="Concept met fouten: bij het maken van dit document waren er nog {count} fouten. Niet gebruiken voor een gesprek of besluit.",
+    en="Draft with errors: when this document was made there were still {count} errors. Not to be used for a conversation or a decision.",
+)
+_WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
+_UNKNOWN_DOCUMENT = Phrase(
+    nl='Er is geen document "{name}". Kies uit: {known}.',
+    en='There is no document "{name}". Choose from: {known}.',
+)
+_WRONG_SUFFIX = Phrase(
+    nl="{title} wordt een {suffix}-bestand; geef een naam op die eindigt op {suffix}.",
+    en="{title} becomes a {suffix} file; give a name that ends in {suffix}.",
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Add what the command takes."""
+    parser.add_argument("document", metavar="DOCUMENT", help=_DOCUMENT.say(language))
+    parser.add_argument("profile", metavar="PROFILE", help=_PROFILE.say(language))
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_OUT.say(language))
+    parser.add_argument("--workspace", metavar="DIR", help=_WORKSPACE.say(language))
+    parser.add_argument("--force", action="store_true", help=_FORCE.say(language))
+    parser.add_argument("--anyway", action="store_true", help=_ANYWAY.say(language))
+
+
+def run(arguments: argparse.Namespace, language: Language | None) -> int:
+    """Write the document of one profile, or of every profile; 1 when errors stand in the way."""
+    from competenties.documents import document_files
+    from competenties.findings import NotFoundError
+    from competenties.workspace.workspace import open_path
+
+    known = document_files()
+    if arguments.document not in known:
+        listed = ", ".join(known)
+        raise NotFoundError(_UNKNOWN_DOCUMENT, name=arguments.document, known=listed)
+    workspace = open_path(arguments.profile, arguments.workspace)
+    reader = choose_language(language, workspace.settings.language)
+    profiles = [one for one in workspace.profiles if one.model]
+    if not profiles:
+        raise NotFoundError(_NO_PROFILE, path=arguments.profile)
+    errors = {one.file: blocking_errors(workspace, one) for one in profiles}
+    if any(errors.values()) and not arguments.anyway:
+        _print_errors(errors, reader)
+        return 1
+    kind = known[arguments.document]
+    paths = _targets(profiles, Path(arguments.output), kind)
+    for profile, request, path in zip(
+        profiles, requests(workspace, profiles, reader), paths, strict=True
+    ):
+        marked = replace(request, remark=_remark(len(errors[profile.file]), reader))
+        write_document(kind, marked, path, force=arguments.force)
+        print(_WRITTEN.say(reader, path=str(path)))
+    return 0
+
+
+def write_document(
+    kind: "DocumentFile", request: "ProfileRequest", path: Path, *, force: bool = False
+) -> None:
+    """Write one document of one profile to a file. Raises RefusedError."""
+    from competenties.cli.output import write_new
+    from competenties.office.render import render
+
+    write_new(path, render(kind.build(request), path), force=force)
+
+
+def requests(
+    workspace: "Workspace", profiles: "Sequence[Document[JobProfile]]", language: Language
+) -> "list[ProfileRequest]":
+    """Return what a document needs, for each profile that can be used."""
+    from competenties.documents.request import ProfileRequest
+
+    frameworks = workspace.frameworks_by_id()
+    models = [one.model for one in profiles if one.model]
+    return [ProfileRequest(one, frameworks, language, workspace.settings) for one in models]
+
+
+def blocking_errors(workspace: "Workspace", profile: "Document[JobProfile]") -> "Sequence[Finding]":
+    """Return the errors in a profile and in the frameworks that it uses."""
+    from competenties.checking import check
+
+    model = profile.model
+    used = {reference.id for reference in model.frameworks} if model else set()
+    frameworks = {one.file: one for one in (*workspace.background, *workspace.frameworks)}
+    looked_at = tuple(one for one in frameworks.values() if one.path.stem in used)
+    narrowed = replace(workspace, frameworks=looked_at, profiles=(profile,))
+    report: Report = check(narrowed)
+    return [finding for finding in report.findings if finding.severity == "error"]
+
+
+def _targets(
+    profiles: "Sequence[Document[JobProfile]]", output: Path, kind: "DocumentFile"
+) -> list[Path]:
+    """Return the file of each profile: the one that was named, or one each in a folder."""
+    from competenties.findings import RefusedError
+
+    if len(profiles) > 1 or output.is_dir() or not output.suffix:
+        return [output / f"{kind.NAME}-{one.path.stem}{kind.SUFFIX}" for one in profiles]
+    if output.suffix.lower() != kind.SUFFIX:
+        raise RefusedError(_WRONG_SUFFIX, title=kind.TITLE, suffix=kind.SUFFIX)
+    return [output]
+
+
+def _remark(errors: int, language: Language) -> str:
+    return _REMARK.say(language, count=errors) if errors else ""
+
+
+def _print_errors(errors: "dict[str, Sequence[Finding]]", language: Language) -> None:
+    from competenties.cli.printing import finding_lines
+
+    seen = {finding.place: finding for found in errors.values() for finding in found}
+    for line in finding_lines(list(seen.values()), language):
+        print(line, file=sys.stderr)
+    print(_HAS_ERRORS.say(language), file=sys.stderr)

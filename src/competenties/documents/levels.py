@@ -1,0 +1,27 @@
+"""Requested levels in words, the same on every document."""
+
+from competenties.documents.request import ProfileRequest
+from competenties.messages import Phrase
+from competenties.model.requested import RequestedCompetence, RequestedLevel
+
+_LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
+_WITHOUT = Phrase(nl="zonder niveau", en="without a level")
+
+
+def level_title(request: ProfileRequest, asked: RequestedCompetence, level: RequestedLevel) -> str:
+    """Return "Niveau 3 – Blijft eigenaar tot het is opgelost"."""
+    title = request.say(_LEVEL, number=level.number)
+    name = request.of(asked.framework, level.name)
+    return f"{title} – {name}" if name else title
+
+
+def asked_in_words(request: ProfileRequest, asked: RequestedCompetence) -> str:
+    """Return everything that is asked of one competence: its levels, else the profile's words."""
+    levels = [level_title(request, asked, level) for level in asked.levels]
+    words = [request.own(one.words) for one in asked.requirements if one.words]
+    return "\n".join([*levels, *words]) or request.say(_WITHOUT)
+
+
+def competence_name(request: ProfileRequest, asked: RequestedCompetence) -> str:
+    """Return the name of a competence in the language of the document."""
+    return request.of(asked.framework, asked.competence.name)

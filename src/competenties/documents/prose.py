@@ -1,0 +1,36 @@
+"""Longer texts as blocks: the paragraphs and lists of Markdown, and nothing more of it."""
+
+import re
+from collections.abc import Iterator
+
+from competenties.office.blocks import Block, Bullets, Paragraph
+
+_POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+(.*)")
+_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
+_HEADING = re.compile(r"#{1,6}\s+")
+
+
+def prose(text: str) -> list[Block]:
+    """Return a text as paragraphs and lists; emphasis and heading marks are taken away."""
+    return [block for part in re.split(r"\n\s*\n", text.strip()) for block in _part(part)]
+
+
+def _part(part: str) -> Iterator[Block]:
+    words: list[str] = []
+    points: list[str] = []
+    for line in part.splitlines():
+        point = _POINT.fullmatch(line)
+        if point:
+            points.append(_plain(point[1]))
+        elif points and line.strip():
+            points[-1] = f"{points[-1]} {_plain(line.strip())}"
+        elif line.strip():
+            words.append(_plain(line.strip()))
+    if words:
+        yield Paragraph(" ".join(words))
+    if points:
+        yield Bullets(tuple(points))
+
+
+def _plain(text: str) -> str:
+    return _EMPHASIS.sub(r"\2", _HEADING.sub("", text, count=1))

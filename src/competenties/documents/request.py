@@ -1,0 +1,84 @@
+"""What a document is made of: a profile, its frameworks, the settings and the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from competenties.messages import Language, Phrase, Spoken
+from competenties.model.fingerprint import form_scale, profile_fingerprint
+from competenties.model.framework import Framework
+from competenties.model.profile import PROFILE_KINDS, JobProfile
+from competenties.model.record import STATUSES
+from competenties.model.requested import RequestedCompetence, requested_competences
+from competenties.model.scale import RatingScale
+from competenties.model.settings import Settings
+from competenties.model.text import Text, text_in
+
+_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+_FOOTER = Phrase(
+    nl="{kind} {name} · {version} · controlecode {code}",
+    en="{kind} {name} · {version} · fingerprint {code}",
+)
+_VERSION = Phrase(nl="versie {version}", en="version {version}")
+
+
+@dataclass(frozen=True)
+class ProfileRequest:
+    """One document on one profile; `remark` has to stand at its top, where it cannot be missed."""
+
+    profile: JobProfile
+    frameworks: Mapping[str, Framework]
+    language: Language
+    settings: Settings = field(default_factory=Settings)
+    remark: str = ""
+
+    @cached_property
+    def asked(self) -> list[RequestedCompetence]:
+        """What the profile asks, competence by competence."""
+        return requested_competences(self.profile, self.frameworks)
+
+    @cached_property
+    def scale(self) -> RatingScale:
+        """The rating scale of the forms on this profile."""
+        return form_scale(self.profile, self.frameworks)
+
+    @cached_property
+    def code(self) -> str:
+        """The fingerprint of what is rated, in the language of the document."""
+        return profile_fingerprint(self.profile, self.frameworks, self.language)
+
+    def own(self, text: Text | None) -> str:
+        """Return a text of the profile in the language of the document."""
+        return text_in(text, self.language, self.profile.language)
+
+    def of(self, framework: Framework, text: Text | None) -> str:
+        """Return a text of a framework in the language of the document."""
+        return text_in(text, self.language, framework.language)
+
+    def say(self, phrase: Phrase, **values: Spoken) -> str:
+        """Return a phrase of the program in the language of the document."""
+        return phrase.say(self.language, **values)
+
+    def day(self, value: date | None) -> str:
+        """Return a date as people write it: 22 november 2026."""
+        from babel.dates import format_date
+
+        return format_date(value, "d MMMM y", locale=_LOCALES[self.language]) if value else ""
+
+    def version(self) -> str:
+        """Return version and status of the profile: "versie 1.0 (concept)"."""
+        status = self.say(STATUSES[self.profile.status])
+        if self.profile.version is None:
+            return status
+        return f"{self.say(_VERSION, version=self.profile.version)} ({status})"
+
+    def footer(self) -> str:
+        """Return what stands under every page: the document, its version and the fingerprint."""
+        return self.say(
+            _FOOTER,
+            kind=PROFILE_KINDS[self.profile.kind],
+            name=self.own(self.profile.name),
+            version=self.version(),
+            code=self.code,
+        )

@@ -1,0 +1,114 @@
+"""Blocks: what stands in a document, whatever file it becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from competenties.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a chapter of the document."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `lead` stands out, `level` heads a list, `note` is small, `warning` is seen."""
+
+    text: str
+    style: str = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A place where one of a few answers is chosen: a drop-down on screen, a line on paper."""
+
+    options: tuple[str, ...]
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to write; `lines` is the room on paper."""
+
+    prompt: str = ""
+    lines: int = 1
+
+
+Cell = str | Choice | Blank | Bullets
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labels with a value each, as the head of a form has them."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; widths are shares of the page."""
+
+    title: str
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row over the whole width that begins a new part of a table."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row that repeats on every page; `about` is its alternative text."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row | Group, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Bullets | Fields | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: what it is called, what stands in it, and what stands under each page.
+
+    `made_on` dates the file; without it the file has no date of its own, so that the same
+    content gives the same file.
+    """
+
+    title: str
+    language: Language
+    blocks: tuple[Block, ...]
+    footer: str
+    sheet: str
+    organisation: str = ""
+    keywords: Sequence[str] = field(default_factory=tuple)
+    made_on: date | None = None

@@ -1,0 +1,40 @@
+"""Text from outside, made fit for Office files."""
+
+import re
+
+from competenties.findings import RefusedError
+from competenties.messages import Phrase
+
+# What XML 1.0 cannot hold (section 2.2), C1 controls, lone surrogates, overrides of direction.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+_BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
+_ESCAPE_LOOKALIKE = re.compile(r"_(x[0-9A-Fa-f]{4}_)")
+
+MOST_IN_CELL = 32_767
+"""Characters that a cell of Excel holds (ECMA-376 part 1, 18.3.1.4; Excel specifications)."""
+
+_TOO_LONG = Phrase(
+    nl="Deze tekst past niet in een cel van Excel ({count} tekens, ten hoogste {most}): {start}… "
+    "Kort de tekst in.",
+    en="This text does not fit into a cell of Excel ({count} characters, at most {most}): {start}… "
+    "Shorten the text.",
+)
+
+
+def clean(text: str) -> str:
+    """Return text without what XML cannot hold, with every kind of line break as a newline."""
+    return _UNFIT.sub("", _BREAKS.sub("\n", text))
+
+
+def clean_for_cell(text: str) -> str:
+    r"""Return text for a cell of a workbook.
+
+    Text that looks like the escape of the format itself, such as `_x000D_`, is escaped, so that
+    it is read back as it was. Raises RefusedError for a text that no cell can hold.
+    """
+    cleaned = _ESCAPE_LOOKALIKE.sub(r"_x005F_\1", clean(text))
+    if len(cleaned) > MOST_IN_CELL:
+        raise RefusedError(_TOO_LONG, count=len(cleaned), most=MOST_IN_CELL, start=cleaned[:60])
+    return cleaned

@@ -1,0 +1,136 @@
+"""A new workspace: settings with their explanation, a ready-made framework, an example of rules."""
+
+from pathlib import Path
+
+from competenties.findings import RefusedError
+from competenties.messages import Language, Phrase
+from competenties.workspace.files import save_bytes
+from competenties.workspace.settings import SETTINGS_FILE
+from competenties.workspace.shipped import shipped, shipped_frameworks, shipped_profiles
+
+HOUSE_SCHEMA = "schemas/house-framework.schema.json"
+
+_EXISTS = Phrase(
+    nl="{path} bestaat al; er is niets veranderd. Kies een andere map.",
+    en="{path} exists already; nothing has been changed. Choose another folder.",
+)
+
+_SETTINGS = Phrase(
+    nl="""# Instellingen van deze werkmap. Regels die met # beginnen doen niets.
+
+format = "urn:competenties:workspace:1"
+
+# Naam zoals die op documenten staat.
+organisation = {organisation}
+
+# Taal van schermen en documenten: "nl" of "en".
+language = "nl"
+
+# Talen waarin alle teksten horen te bestaan; de controle noemt wat ontbreekt.
+# languages = ["nl", "en"]
+
+# Regels van de controle uitzetten of een ander gewicht geven: "off", "hint", "warning", "error".
+# Alle regels met uitleg: competenties explain
+[check.severities]
+# unused-competence = "off"
+
+# Vanaf welke omvang de controle iets zegt over een functieprofiel.
+[check.limits]
+# competences_advised = 8
+# lines_most = 30
+
+# Eigen eisen van de organisatie als JSON-schema, naast het meegeleverde schema.
+# Het voorbeeld vraagt precies vijf niveaus met elk drie tot vijf gedragsindicatoren.
+[check.house_schemas]
+# framework = "{house_schema}"
+
+# Wat onder "Privacy" op de formulieren komt te staan. Toestemming van de medewerker is geen
+# grondslag voor een beoordeling; noem die hier dus niet.
+[privacy]
+# purpose = "Dit formulier dient voor het gesprek over het functioneren."
+# seen_by = "Alleen de medewerker, de leidinggevende en HR zien het."
+# retention = "Het wordt twee jaar na het einde van het dienstverband vernietigd."
+# contact = "Inzage of correctie: HR-advies."
+""",
+    en="""# Settings of this workspace. Lines that begin with # do nothing.
+
+format = "urn:competenties:workspace:1"
+
+# Name as it stands on documents.
+organisation = {organisation}
+
+# Language of screens and documents: "nl" or "en".
+language = "en"
+
+# Languages in which every text should exist; the check names what is missing.
+# languages = ["nl", "en"]
+
+# Switch rules of the check off, or give them another severity: "off", "hint", "warning", "error".
+# All rules with an explanation: competenties explain
+[check.severities]
+# unused-competence = "off"
+
+# From which size the check says something about a job profile.
+[check.limits]
+# competences_advised = 8
+# lines_most = 30
+
+# The organisation's own demands as a JSON schema, beside the shipped one.
+# The example asks exactly five levels with three to five indicators each.
+[check.house_schemas]
+# framework = "{house_schema}"
+
+# What stands under "Privacy" on the forms. The employee's consent is no legal basis for an
+# appraisal; so do not name it here.
+[privacy]
+# purpose = "This form serves the conversation about performance."
+# seen_by = "Only the employee, the manager and HR see it."
+# retention = "It is destroyed two years after the employment ends."
+# contact = "Access or correction: HR advice."
+""",
+)
+_NAMELESS = Phrase(nl="Onze organisatie", en="Our organisation")
+
+
+def start_workspace(
+    root: Path, language: Language, *, framework: str | None = "basis", organisation: str = ""
+) -> list[Path]:
+    """Make a workspace in a folder and return its files. Raises RefusedError when one exists.
+
+    `framework` is the id of a ready-made framework to begin with; its job profiles come along.
+    """
+    contents = _contents(language, framework, organisation)
+    for name in contents:
+        if (root / name).exists():
+            raise RefusedError(_EXISTS, path=str(root / name))
+    for folder in ("frameworks", "profiles"):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    for name, content in contents.items():
+        save_bytes(root / name, content)
+    return [root / name for name in contents]
+
+
+def _contents(language: Language, framework: str | None, organisation: str) -> dict[str, bytes]:
+    from competenties.workspace.documents import read_profile
+
+    name = organisation or _NAMELESS.say(language)
+    settings = _SETTINGS.say(language, organisation=_quoted(name), house_schema=HOUSE_SCHEMA)
+    contents = {
+        SETTINGS_FILE: settings.encode(),
+        HOUSE_SCHEMA: (shipped("schemas") / "examples" / Path(HOUSE_SCHEMA).name).read_bytes(),
+    }
+    if framework is None:
+        return contents
+    contents[f"frameworks/{framework}.json"] = shipped_frameworks()[framework].read_bytes()
+    for identifier, path in shipped_profiles().items():
+        profile = read_profile(path).model
+        if profile and any(one.id == framework for one in profile.frameworks):
+            contents[f"profiles/{identifier}.json"] = path.read_bytes()
+    return contents
+
+
+def _quoted(text: str) -> str:
+    """Return text as a string of TOML; its escapes are those of JSON."""
+    import json
+
+    return json.dumps(text, ensure_ascii=False)
