@@ -97,6 +97,19 @@ class Finding:
     values: Mapping[str, Spoken] = field(default_factory=dict)
     severity: Severity = "error"
 
+    def at(self, *, file: str | None = None, line: int | None = None) -> "Finding":
+        """Return the finding with its file or its line filled in."""
+        old = self.place
+        place = Place(
+            old.file if file is None else file,
+            old.line if line is None else line,
+            old.item,
+            old.path,
+            old.span,
+            old.pointer,
+        )
+        return Finding(self.rule, place, self.values, self.severity)
+
     def message(self, language: Language) -> str:
         """Return the one sentence that says what is the case, the item's title first."""
         title, statement = self.title(language), self.statement(language)

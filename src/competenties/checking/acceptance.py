@@ -1,7 +1,6 @@
 """Accepted findings: which ones still match, and which do not."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from competenties.checking.rules.stale_acceptance import stale
@@ -54,7 +53,7 @@ class Acceptances:
             if model is not None and key not in self._matched:
                 is_error = key in self._errors
                 hint = stale(model.id, model.name, position, acceptance, is_error=is_error)
-                yield replace(hint, place=replace(hint.place, file=key[0]))
+                yield hint.at(file=key[0])
 
     def _text_hash(self, file: str, item: str, path: Path) -> str:
         data = self._documents[file].data

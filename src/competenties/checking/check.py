@@ -83,7 +83,7 @@ def _scope(workspace: Workspace) -> Scope:
 def _look(document: Document[Framework] | Document[JobProfile], scope: Scope) -> Iterator[Finding]:
     """Yield what the gates and the rules have to say about one document, with its file."""
     for finding in (*document.findings, *_by_rules(document, scope)):
-        yield replace(finding, place=replace(finding.place, file=document.file))
+        yield finding.at(file=document.file)
 
 
 def _by_rules(

@@ -1,8 +1,6 @@
 """`competenties check`: looks at a workspace or a file and says what can be better."""
 
 import argparse
-import json
-from dataclasses import asdict
 
 from competenties.messages import Language, Phrase, choose_language
 
@@ -30,8 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Print the findings; 1 when there are errors among them."""
+    import json
+    from dataclasses import asdict
+
     from competenties.checking import check
-    from competenties.cli.printing import lines_of
+    from competenties.cli.terminal.printing import lines_of
     from competenties.workspace.workspace import open_path, open_workspace_here
 
     workspace = (

@@ -93,7 +93,7 @@ def _workspace(root: Path, language: Language) -> Iterator[str]:
 
 def _check(root: Path, language: Language) -> Iterator[str]:
     from competenties.checking import check
-    from competenties.cli.printing import lines_of
+    from competenties.cli.terminal.printing import lines_of
     from competenties.workspace.workspace import open_workspace
 
     report = check(open_workspace(root))
@@ -107,7 +107,7 @@ def _broken(root: Path, language: Language) -> Iterator[str]:
     import shutil
 
     from competenties.checking import check
-    from competenties.cli.printing import lines_of
+    from competenties.cli.terminal.printing import lines_of
     from competenties.workspace.files import save_bytes
     from competenties.workspace.json_text import canonical_json
     from competenties.workspace.workspace import open_workspace

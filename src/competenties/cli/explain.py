@@ -1,14 +1,16 @@
 """`competenties explain`: the page of a rule."""
 
 import argparse
-import json
-import re
-import textwrap
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from competenties.findings import NotFoundError, Rule
 from competenties.messages import Language, Phrase, choose_language
 from competenties.messages.words import CATEGORIES, SEVERITIES
+
+if TYPE_CHECKING:
+    import re
+
+    from competenties.findings import Rule
 
 NAME = "explain"
 TITLE = Phrase(nl="uitleggen wat een regel van de controle zegt", en="explain a rule of the check")
@@ -36,7 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Print one rule's page, or the list of all rules."""
+    import json
+
     from competenties.checking import every_rule
+    from competenties.findings import NotFoundError
     from competenties.workspace.explain import nearest
 
     reader = choose_language(language)
@@ -54,8 +59,10 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     return 0
 
 
-def page(rule: Rule, language: Language) -> Iterator[str]:
+def page(rule: "Rule", language: Language) -> Iterator[str]:
     """Yield the lines of a rule's page: what it says, why, and what to do."""
+    import textwrap
+
     severity = SEVERITIES[rule.severity].say(language)
     yield f"{rule.title.say(language)} [{rule.name}]"
     yield ""
@@ -70,7 +77,7 @@ def page(rule: Rule, language: Language) -> Iterator[str]:
         yield ""
 
 
-def overview(rules: list[Rule], language: Language) -> Iterator[str]:
+def overview(rules: "list[Rule]", language: Language) -> Iterator[str]:
     """Yield the rules, by what they are about."""
     for category, title in CATEGORIES.items():
         own = [rule for rule in rules if rule.category == category]
@@ -82,7 +89,7 @@ def overview(rules: list[Rule], language: Language) -> Iterator[str]:
             yield ""
 
 
-def as_json(rule: Rule, language: Language) -> dict[str, str]:
+def as_json(rule: "Rule", language: Language) -> dict[str, str]:
     """Return a rule as `--json` prints it."""
     return {
         "rule": rule.name,
@@ -97,8 +104,10 @@ def as_json(rule: Rule, language: Language) -> dict[str, str]:
 
 def _open(template: str) -> str:
     """Return a sentence with "…" where the check fills in a name or a number."""
+    import re
+
     return " ".join(re.sub(r"\{nearest\}|\{\w+\}", _gap, template).split())
 
 
-def _gap(match: re.Match[str]) -> str:
+def _gap(match: "re.Match[str]") -> str:
     return "" if match.group() == "{nearest}" else "…"

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Print the schema, or write it to a file."""
     del language
-    from competenties.cli.output import write_new
+    from competenties.cli.terminal.output import write_new
     from competenties.workspace.shipped import shipped
 
     path = shipped("schemas") / f"{arguments.kind}.schema.json"

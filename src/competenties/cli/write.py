@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +78,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Write the document of one profile, or of every profile; 1 when errors stand in the way."""
+    from dataclasses import replace
+
     from competenties.documents import document_files
     from competenties.findings import NotFoundError
     from competenties.workspace.workspace import open_path
@@ -111,7 +112,7 @@ def write_document(
     kind: "DocumentFile", request: "ProfileRequest", path: Path, *, force: bool = False
 ) -> None:
     """Write one document of one profile to a file. Raises RefusedError."""
-    from competenties.cli.output import write_new
+    from competenties.cli.terminal.output import write_new
     from competenties.office.render import render
 
     write_new(path, render(kind.build(request), path), force=force)
@@ -130,6 +131,8 @@ def requests(
 
 def blocking_errors(workspace: "Workspace", profile: "Document[JobProfile]") -> "Sequence[Finding]":
     """Return the errors in a profile and in the frameworks that it uses."""
+    from dataclasses import replace
+
     from competenties.checking import check
 
     model = profile.model
@@ -159,7 +162,7 @@ def _remark(errors: int, language: Language) -> str:
 
 
 def _print_errors(errors: "dict[str, Sequence[Finding]]", language: Language) -> None:
-    from competenties.cli.printing import finding_lines
+    from competenties.cli.terminal.printing import finding_lines
 
     seen = {finding.place: finding for found in errors.values() for finding in found}
     for line in finding_lines(list(seen.values()), language):

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from competenties.documents.levels import asked_in_words, competence_name, level_title
 from competenties.documents.prose import prose
 from competenties.documents.request import ProfileRequest
+from competenties.documents.tables import filled_table
 from competenties.messages import Phrase
 from competenties.model.competence import COMPETENCE_TYPES
 from competenties.model.requested import RequestedCompetence
-from competenties.office.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table
+from competenties.office.blocks import Block, Bullets, Column, Heading, Paragraph, Row
 
 _COMPETENCES = Phrase(nl="Competenties", en="Competences")
 _COMPETENCE = Phrase(nl="Competentie", en="Competence")
@@ -33,7 +34,7 @@ def competences(request: ProfileRequest) -> Iterator[Block]:
     yield Heading(say(_COMPETENCES))
     columns = (Column(say(_COMPETENCE), 3.4), Column(say(_TYPE), 2.6), Column(say(_ASKED), 4))
     rows = tuple(Row(_overview(request, asked)) for asked in core_first(request.asked))
-    yield Table(columns, rows, say(_ABOUT))
+    yield filled_table(columns, rows, say(_ABOUT))
 
 
 def indicators(request: ProfileRequest) -> Iterator[Block]:
@@ -43,7 +44,7 @@ def indicators(request: ProfileRequest) -> Iterator[Block]:
     yield Heading(request.say(_INDICATORS))
     for asked in core_first(request.asked):
         yield Heading(competence_name(request, asked), 2)
-        yield from prose(request.of(asked.framework, asked.competence.definition))
+        yield from prose(request.of(asked.framework, asked.competence.definition), "intro")
         for level in asked.levels:
             yield Paragraph(level_title(request, asked, level), "level")
             texts = tuple(request.of(asked.framework, one.text) for one in level.indicators)

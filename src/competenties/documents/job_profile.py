@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from competenties.documents.competence_blocks import competences, indicators
 from competenties.documents.prose import prose
 from competenties.documents.request import ProfileRequest
+from competenties.documents.tables import filled_table
 from competenties.messages import Phrase
 from competenties.model.job import (
     CAREER_KINDS,
     GRADING_STATUSES,
     NEEDS,
     QUALIFICATION_KINDS,
+    Approval,
     ChainLink,
     Qualification,
     ResultArea,
@@ -26,6 +28,7 @@ from competenties.office.blocks import (
     Column,
     Document,
     Fields,
+    Group,
     Heading,
     Paragraph,
     Row,
@@ -127,9 +130,9 @@ def _place(request: ProfileRequest) -> Iterator[Block]:
     leads = [own(place.leads)] if place.leads else []
     if place.leads_fte:
         leads.append(request.say(_FTE, fte=place.leads_fte))
-    yield Heading(request.say(_PLACE))
-    yield _fields(
+    yield from _section(
         request,
+        _PLACE,
         (_UNIT, own(place.unit)),
         (_LOCATION, own(place.location)),
         (_REPORTS_TO, own(place.reports_to)),
@@ -161,9 +164,9 @@ def _context(request: ProfileRequest) -> Iterator[Block]:
     context, own = request.profile.context, request.own
     if context is None:
         return
-    yield Heading(request.say(_CONTEXT))
-    yield _fields(
+    yield from _section(
         request,
+        _CONTEXT,
         (_ORGANISATION, own(context.organisation)),
         (_TEAM, own(context.team)),
         (_SECTOR, own(context.sector)),
@@ -183,9 +186,9 @@ def _chain(request: ProfileRequest) -> Iterator[Block]:
     chain = request.profile.chain
     if chain is None:
         return
-    yield Heading(request.say(_CHAIN))
-    yield _fields(
+    yield from _section(
         request,
+        _CHAIN,
         (_RECEIVES, _links(request, chain.receives_from)),
         (_DELIVERS, _links(request, chain.delivers_to)),
         (_END_CUSTOMER, request.own(chain.end_customer)),
@@ -199,7 +202,7 @@ def _links(request: ProfileRequest, links: Iterable[ChainLink]) -> Bullets:
         who = request.own(link.name) or link.profile or ""
         what = request.own(link.what)
         said.append(f"{who}: {what}" if who and what else who or what)
-    return Bullets(tuple(said))
+    return Bullets(tuple(one for one in said if one))
 
 
 _RESULTS = Phrase(nl="Resultaatgebieden", en="Result areas")
@@ -219,14 +222,30 @@ def _results(request: ProfileRequest) -> Iterator[Block]:
     say = request.say
     yield Heading(say(_RESULTS))
     columns = (Column(say(_AREA), 2.2), Column(say(_TASKS), 4), Column(say(_RESULT), 3.6))
-    rows = tuple(Row(_area(request, area)) for area in areas)
-    yield Table(columns, rows, say(_RESULTS_ABOUT))
+    about = say(_RESULTS_ABOUT)
+    if any(area.description for area in areas):
+        parts = [part for area in areas for part in _described_area(request, area)]
+        yield filled_table(columns[1:], parts, about)
+    else:
+        rows = [Row((_area_title(request, area), *_area(request, area))) for area in areas]
+        yield filled_table(columns, rows, about)
 
 
-def _area(request: ProfileRequest, area: ResultArea) -> tuple[Cell, Cell, Cell]:
+def _described_area(request: ProfileRequest, area: ResultArea) -> Iterator[Row | Group]:
+    """Yield an area whose explanation needs the width of the page."""
+    yield Group(_area_title(request, area), request.own(area.description))
+    cells = _area(request, area)
+    if any(cell.items for cell in cells):
+        yield Row(cells)
+
+
+def _area_title(request: ProfileRequest, area: ResultArea) -> str:
+    return " ".join(part for part in (area.code, request.own(area.name)) if part)
+
+
+def _area(request: ProfileRequest, area: ResultArea) -> tuple[Bullets, Bullets]:
+    """Return the tasks and the results of an area."""
     own = request.own
-    title = " ".join(part for part in (area.code, own(area.name)) if part)
-    about = own(area.description)
     results = []
     for result in area.results:
         measured = [own(result.measure)] if result.measure else []
@@ -234,12 +253,8 @@ def _area(request: ProfileRequest, area: ResultArea) -> tuple[Cell, Cell, Cell]:
             measured.append(request.say(_NORM, norm=own(result.norm)))
         text = own(result.text)
         results.append(f"{text} ({'; '.join(measured)})" if measured else text)
-    results.extend(own(criterion.text) for criterion in area.criteria)
-    return (
-        f"{title}\n{about}" if about else title,
-        Bullets(tuple(own(task) for task in area.tasks)),
-        Bullets(tuple(results)),
-    )
+    results.extend(own(one.text) for one in area.criteria if not one.is_contra)
+    return Bullets(tuple(own(task) for task in area.tasks)), Bullets(tuple(results))
 
 
 _AUTHORITY = Phrase(nl="Beslisruimte", en="Room to decide")
@@ -256,9 +271,9 @@ def _authority(request: ProfileRequest) -> Iterator[Block]:
     authority = request.profile.authority
     if authority is None:
         return
-    yield Heading(request.say(_AUTHORITY))
-    yield _fields(
+    yield from _section(
         request,
+        _AUTHORITY,
         (_DECIDES, _bullets(request, authority.decides)),
         (_ALIGNS, _bullets(request, authority.aligns)),
         (_SUBMITS, _bullets(request, authority.submits)),
@@ -280,7 +295,7 @@ def _contacts(request: ProfileRequest) -> Iterator[Block]:
     yield Heading(say(_CONTACTS))
     columns = (Column(say(_WHO), 3), Column(say(_WHAT_FOR), 5), Column(say(_HOW_OFTEN), 2))
     rows = tuple(Row((own(one.who), own(one.purpose), own(one.frequency))) for one in contacts)
-    yield Table(columns, rows, say(_CONTACTS))
+    yield filled_table(columns, rows, say(_CONTACTS))
 
 
 _QUALIFICATIONS = Phrase(nl="Functie-eisen", en="Job requirements")
@@ -382,11 +397,13 @@ def _career(request: ProfileRequest) -> Iterator[Block]:
     career = request.profile.career
     if not career:
         return
-    yield Heading(request.say(_CAREER))
     by_kind: dict[str, list[str]] = {}
     for step in career:
-        by_kind.setdefault(step.kind, []).append(request.own(step.name) or step.profile or "")
-    yield _fields(request, *((CAREER_KINDS[kind], ", ".join(by_kind[kind])) for kind in by_kind))
+        by_kind.setdefault(step.kind, [])
+        if name := request.own(step.name) or step.profile:
+            by_kind[step.kind].append(name)
+    rows = ((CAREER_KINDS[kind], ", ".join(by_kind[kind])) for kind in by_kind)
+    yield from _section(request, _CAREER, *rows)
 
 
 _APPROVAL = Phrase(nl="Vaststelling", en="Approval")
@@ -401,11 +418,8 @@ _SIGNED = Phrase(nl="Naam, datum en handtekening", en="Name, date and signature"
 
 
 def _approval(request: ProfileRequest) -> Iterator[Block]:
-    approval, own, say = request.profile.approval, request.own, request.say
+    approval, own, say = request.profile.approval or Approval(), request.own, request.say
     yield Heading(say(_APPROVAL))
-    if approval is None:
-        yield Paragraph(say(_NOT_YET))
-        return
     consultation = approval.consultation
     heard = []
     if consultation:
@@ -415,7 +429,7 @@ def _approval(request: ProfileRequest) -> Iterator[Block]:
             request.day(consultation.on),
             own(consultation.reason),
         ]
-    yield _fields(
+    fields = _fields(
         request,
         (_DECIDED_BY, own(approval.decided_by)),
         (_DECIDED_ON, request.day(approval.decided_on)),
@@ -423,12 +437,24 @@ def _approval(request: ProfileRequest) -> Iterator[Block]:
         (_REGULATION, own(consultation.regulation) if consultation else ""),
         (_CONSULTATION, ", ".join(part for part in heard if part)),
     )
+    if fields.rows:
+        yield fields
+    elif not approval.signatures:
+        yield Paragraph(say(_NOT_YET))
     if approval.signatures:
         columns = (Column(say(_ROLE), 2.6), Column(say(_FOR), 2.2), Column(say(_SIGNED), 5))
         rows = tuple(
             Row((own(one.role), own(one.purpose), Blank(lines=2))) for one in approval.signatures
         )
-        yield Table(columns, rows, say(_APPROVAL))
+        yield filled_table(columns, rows, say(_APPROVAL))
+
+
+def _section(request: ProfileRequest, title: Phrase, *rows: tuple[Phrase, Cell]) -> Iterator[Block]:
+    """Yield a heading with its labels and values, or nothing where there is nothing to say."""
+    fields = _fields(request, *rows)
+    if fields.rows:
+        yield Heading(request.say(title))
+        yield fields
 
 
 def _fields(request: ProfileRequest, *rows: tuple[Phrase, Cell]) -> Fields:

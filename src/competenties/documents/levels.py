@@ -1,17 +1,26 @@
 """Requested levels in words, the same on every document."""
 
+import re
+
 from competenties.documents.request import ProfileRequest
 from competenties.messages import Phrase
 from competenties.model.requested import RequestedCompetence, RequestedLevel
 
 _LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
+_NUMBERED_NAME = re.compile(r"\w+ (\d+)(?:\s*[:–-].*)?", re.DOTALL)
 _WITHOUT = Phrase(nl="zonder niveau", en="without a level")
 
 
 def level_title(request: ProfileRequest, asked: RequestedCompetence, level: RequestedLevel) -> str:
-    """Return "Niveau 3 – Blijft eigenaar tot het is opgelost"."""
+    """Return "Niveau 3 – Blijft eigenaar tot het is opgelost".
+
+    A name that is no more than a number, such as "Niveau 3", is not preceded by another one.
+    """
     title = request.say(_LEVEL, number=level.number)
     name = request.of(asked.framework, level.name)
+    numbered = _NUMBERED_NAME.fullmatch(name)
+    if numbered and int(numbered[1]) == level.number:
+        return name
     return f"{title} – {name}" if name else title
 
 

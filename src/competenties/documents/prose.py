@@ -10,12 +10,12 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 _HEADING = re.compile(r"#{1,6}\s+")
 
 
-def prose(text: str) -> list[Block]:
+def prose(text: str, style: str = "normal") -> list[Block]:
     """Return a text as paragraphs and lists; emphasis and heading marks are taken away."""
-    return [block for part in re.split(r"\n\s*\n", text.strip()) for block in _part(part)]
+    return [block for part in re.split(r"\n\s*\n", text.strip()) for block in _part(part, style)]
 
 
-def _part(part: str) -> Iterator[Block]:
+def _part(part: str, style: str) -> Iterator[Block]:
     words: list[str] = []
     points: list[str] = []
     for line in part.splitlines():
@@ -27,7 +27,7 @@ def _part(part: str) -> Iterator[Block]:
         elif line.strip():
             words.append(_plain(line.strip()))
     if words:
-        yield Paragraph(" ".join(words))
+        yield Paragraph(" ".join(words), style)
     if points:
         yield Bullets(tuple(points))
 

@@ -129,7 +129,10 @@ def _explanation(request: ProfileRequest) -> Iterator[Block]:
     elif asked:
         framework = asked[0].framework
         question = request.of(framework, scale.question)
-        said = say(_ANSWERS, points=" · ".join(points(request, scale, framework)))
+        unbroken = [
+            point.replace(" ", "\N{NO-BREAK SPACE}") for point in points(request, scale, framework)
+        ]
+        said = say(_ANSWERS, points="; ".join(unbroken))
         yield Paragraph(f"{question} {said}" if question else said)
     yield Bullets((*missing_codes(request), arithmetic(request)))
     yield from _privacy(request)

@@ -2,8 +2,9 @@
 
 from competenties.documents.request import ProfileRequest
 from competenties.messages import Phrase
+from competenties.model.competence import Competence
 from competenties.model.framework import Framework
-from competenties.model.requested import RequestedCompetence
+from competenties.model.requested import RequestedCompetence, level_name
 from competenties.model.scale import RatingScale
 
 NOT_OBSERVED = Phrase(nl="niet waargenomen", en="not observed")
@@ -45,16 +46,16 @@ _NO_RESULT = Phrase(
 def answers(request: ProfileRequest, asked: RequestedCompetence) -> tuple[str, ...]:
     """Return what can be answered at one competence: "4 – meestal", then the two missing codes.
 
-    On a level scale these are the competence's own levels.
+    On a level scale these are the competence's own levels, else all levels of its scale.
     """
-    scale = request.scale
+    scale, framework, competence = request.scale, asked.framework, asked.competence
     if scale.kind == "level":
         given = [
-            _numbered(level.level, request.of(asked.framework, level.name))
-            for level in asked.competence.levels
+            _numbered(number, request.of(framework, level_name(framework, competence, number)))
+            for number in _levels_of(framework, competence)
         ]
     else:
-        given = points(request, scale, asked.framework)
+        given = points(request, scale, framework)
     missing = []
     if scale.not_observed:
         missing.append(request.say(NOT_OBSERVED))
@@ -92,6 +93,13 @@ def arithmetic(request: ProfileRequest) -> str:
     if counted.coverage > 0:
         said.append(request.say(_COVERAGE, coverage=round(counted.coverage * 100)))
     return " ".join(said)
+
+
+def _levels_of(framework: Framework, competence: Competence) -> list[int]:
+    if competence.levels:
+        return [level.level for level in competence.levels]
+    scale = framework.scale_of(competence)
+    return [level.number for level in scale.levels] if scale else []
 
 
 def _numbered(number: int, label: str) -> str:

@@ -10,7 +10,10 @@ from competenties.model.text import LanguageTag, Text, Words
 
 WORKSPACE_FORMAT = "urn:competenties:workspace:1"
 
-RelativePath = Annotated[str, Field(pattern=r"^[^/\\:][^\\:]*$", max_length=200)]
+INSIDE_WORKSPACE = r"^[^/\\:][^\\:]*$"
+"""The form of a path within the workspace: from there on, with forward slashes."""
+
+RelativePath = Annotated[str, Field(pattern=INSIDE_WORKSPACE, max_length=200)]
 
 
 class Limits(Part):

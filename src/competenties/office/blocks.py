@@ -17,7 +17,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `lead` stands out, `level` heads a list, `note` is small, `warning` is seen."""
+    """A paragraph; its style says what it is for.
+
+    `lead` stands out, `level` heads a list, `intro` stays with what follows, `note` is small,
+    `warning` cannot be missed.
+    """
 
     text: str
     style: str = "normal"

@@ -10,10 +10,10 @@ _UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
-_ESCAPE_LOOKALIKE = re.compile(r"_(x[0-9A-Fa-f]{4}_)")
+_ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 MOST_IN_CELL = 32_767
-"""Characters that a cell of Excel holds (ECMA-376 part 1, 18.3.1.4; Excel specifications)."""
+"""Characters that a cell of Excel holds; one outside the first 65,536 of Unicode counts double."""
 
 _TOO_LONG = Phrase(
     nl="Deze tekst past niet in een cel van Excel ({count} tekens, ten hoogste {most}): {start}… "
@@ -34,7 +34,17 @@ def clean_for_cell(text: str) -> str:
     Text that looks like the escape of the format itself, such as `_x000D_`, is escaped, so that
     it is read back as it was. Raises RefusedError for a text that no cell can hold.
     """
-    cleaned = _ESCAPE_LOOKALIKE.sub(r"_x005F_\1", clean(text))
-    if len(cleaned) > MOST_IN_CELL:
-        raise RefusedError(_TOO_LONG, count=len(cleaned), most=MOST_IN_CELL, start=cleaned[:60])
+    cleaned = _ESCAPE_LOOKALIKE.sub("_x005F_", clean(text))
+    if (count := size_in_excel(cleaned)) > MOST_IN_CELL:
+        raise RefusedError(_TOO_LONG, count=count, most=MOST_IN_CELL, start=cleaned[:60])
     return cleaned
+
+
+def size_in_excel(text: str) -> int:
+    """Return how many characters Excel counts in a text (units of UTF-16)."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def cut_for_excel(text: str, most: int) -> str:
+    """Return the beginning of a text, at most as many characters as Excel counts to."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")

@@ -1,5 +1,6 @@
 """Blocks as a Word document (.docx)."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -40,6 +41,8 @@ _PAGE_WIDTH, _PAGE_HEIGHT, _MARGIN = 21.0, 29.7, 2.0  # centimetres, A4
 _TEXT_WIDTH = _PAGE_WIDTH - 2 * _MARGIN
 _LABEL_SHARE = 0.3
 _PAGE = {"nl": ("pagina ", " van "), "en": ("page ", " of ")}
+_MOST_PROPERTY = 255  # what the standard allows in a property (ECMA-376 part 2, 11.1)
+_MOST_KEPT = 1000  # characters over the whole width; a longer row may break, or it leaves a hole
 
 
 def word(document: Document) -> bytes:
@@ -63,7 +66,7 @@ class _Writer:
             self._add(block)
         buffer = BytesIO()
         self._file.save(buffer)
-        return mended(buffer.getvalue())
+        return mended(buffer.getvalue(), self._content.made_on)
 
     def _add(self, block: Block) -> None:
         match block:
@@ -87,6 +90,8 @@ class _Writer:
         run = paragraph.add_run(clean(block.text))
         if block.style == "lead":
             run.font.size = Pt(12)
+        elif block.style == "intro":
+            paragraph.paragraph_format.keep_with_next = True
         elif block.style == "level":
             run.bold = True
             paragraph.paragraph_format.keep_with_next = True
@@ -97,15 +102,17 @@ class _Writer:
             _shade(paragraph._p.get_or_add_pPr(), "FCE8CF")  # noqa: SLF001  (python-docx has no shading)
 
     def _add_fields(self, block: Fields) -> None:
-        table = self._new_table(
-            (_LABEL_SHARE, 1 - _LABEL_SHARE), len(block.rows), self._content.title
-        )
+        if not block.rows:  # Word does not open a table without rows
+            return
+        shares = (_LABEL_SHARE, 1 - _LABEL_SHARE)
+        table = self._new_table(shares, len(block.rows), self._content.title)
         for row, (label, value) in zip(table.rows, block.rows, strict=True):
             first, second = row.cells
             self._fill(first, label, bold=True)
             _shade(first._tc.get_or_add_tcPr(), _SHADE)  # noqa: SLF001  (python-docx has no shading)
             self._fill(second, value)
-            _keep_together(row)
+            if _is_short((label, value), shares):
+                _keep_together(row)
         self._after_table()
 
     def _add_table(self, block: Table) -> None:
@@ -118,7 +125,8 @@ class _Writer:
             self._fill(cell, column.title, bold=True)
             _shade(cell._tc.get_or_add_tcPr(), _SHADE)  # noqa: SLF001  (python-docx has no shading)
         for row, content in zip(rows[1:], block.rows, strict=True):
-            _keep_together(row)
+            if isinstance(content, Group) or _is_short(content.cells, shares):
+                _keep_together(row)
             self._fill_row(row, content)
         self._after_table()
 
@@ -132,6 +140,8 @@ class _Writer:
         self._fill(whole, content.title, bold=True)
         if content.text:
             whole.add_paragraph(clean(content.text), self._styles["Table Text"])
+        for paragraph in whole.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
     def _new_table(self, shares: tuple[float, ...], rows: int, about: str) -> Any:
         table = self._file.add_table(rows, len(shares), self._styles["Table Grid"])
@@ -207,10 +217,11 @@ class _Writer:
 
     def _set_properties(self) -> None:
         properties = self._file.core_properties
-        properties.title = clean(self._content.title)
-        properties.author = clean(self._content.organisation) or "competenties"
+        properties.title = clean(self._content.title)[:_MOST_PROPERTY]
+        organisation = clean(self._content.organisation)[:_MOST_PROPERTY]
+        properties.author = organisation or "competenties"
         properties.comments = ""
-        properties.keywords = clean(", ".join(self._content.keywords))
+        properties.keywords = clean(", ".join(self._content.keywords))[:_MOST_PROPERTY]
         properties.language = LOCALES[self._content.language]
 
     def _set_footer(self) -> None:
@@ -281,6 +292,19 @@ def _shade(properties: Any, colour: str) -> None:
     for key, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
         shade.set(qn(f"w:{key}"), value)
     properties.append(shade)
+
+
+def _is_short(cells: Sequence[Cell], shares: tuple[float, ...]) -> bool:
+    """Tell whether a row takes so little of a page that it can be kept in one piece."""
+    return all(
+        len(_text(cell)) <= _MOST_KEPT * share for cell, share in zip(cells, shares, strict=True)
+    )
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, Bullets):
+        return "\n".join(cell.items)
+    return cell if isinstance(cell, str) else ""
 
 
 def _keep_together(row: Any) -> None:

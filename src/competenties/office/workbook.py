@@ -1,8 +1,9 @@
 """Blocks as an Excel workbook (.xlsx): a form that prints on A4 and is filled in on screen."""
 
 import math
-from datetime import UTC, datetime
+import re
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from openpyxl import Workbook
@@ -28,7 +29,7 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
-from competenties.office.clean import clean, clean_for_cell
+from competenties.office.clean import clean, clean_for_cell, cut_for_excel, size_in_excel
 from competenties.office.package import mended
 
 _FONT = "Calibri"
@@ -37,11 +38,14 @@ _LINE, _SHADE, _INPUT = "9AA5B1", "EAF0F5", "FFFBE6"
 _WIDTH = 96.0  # characters of the body font on an A4 page between the margins
 _LINE_HEIGHT = 14.0  # points
 _LISTS = "_lists"
-_MOST_PROMPT, _MOST_FOOTER = 255, 255  # Excel repairs a file with more
+_MOST_NAME, _MOST_PROMPT, _MOST_FOOTER = 31, 255, 255  # Excel repairs a file with more
+_NOT_IN_NAME = re.compile(r"[\[\]:*?/\\\n\t]+")
 _PAGE = {"nl": "pagina &P van &N", "en": "page &P of &N"}
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _LABEL_SHARE = 0.3
 _ROOM = 30.0  # points of a row that somebody writes in by hand
+_HEADER = 18.0  # points of the header row of a table
+_USUAL = 15.0  # points of a row with nothing in it
+_PAGE_HEIGHT = 735.0  # points between the margins of an A4 page, on the safe side
 
 
 class _GrowingRow(RowDimension):
@@ -64,8 +68,9 @@ class _Writer:
         self._book = Workbook()
         self._book.remove(self._book.worksheets[0])
         self._sheet: Any = self._book.create_sheet()
-        self._sheet.title = clean(document.sheet)[:31]
+        self._sheet.title = _sheet_name(document.sheet)
         self._row = 0
+        self._parts: list[int] = []  # first rows of what is kept on one page
         self._shares = _shares(document)
         self._lists: dict[tuple[str, ...], str] = {}
         self._drop_downs: dict[tuple[tuple[str, ...], str], DataValidation] = {}
@@ -77,11 +82,12 @@ class _Writer:
         for block in self._content.blocks:
             self._add(block)
         self._set_page()
+        self._keep_parts_together()
         self._set_protection()
         self._set_properties()
         buffer = BytesIO()
         self._book.save(buffer)
-        return mended(buffer.getvalue())
+        return mended(buffer.getvalue(), self._content.made_on)
 
     def _add(self, block: Block) -> None:
         match block:
@@ -127,13 +133,17 @@ class _Writer:
     def _table(self, table: Table) -> None:
         self._row += 1
         header = self._row
+        self._parts.append(header)
+        self._sheet.row_dimensions[header].height = _HEADER
         for number, column in enumerate(table.columns, 1):
             cell = self._put(number, column.title, Font(_FONT, 10.5, bold=True, color=_INK))
             cell.fill, cell.border = _fill(_SHADE), _BORDER
         if any(isinstance(value, Choice) for row in table.rows for value in _cells(row)):
             self._sheet.print_title_rows = f"{header}:{header}"
-        for row in table.rows:
+        for before, row in zip((None, *table.rows), table.rows, strict=False):
             if isinstance(row, Group):
+                if isinstance(before, Row):
+                    self._parts.append(self._row + 1)
                 self._group(row)
             else:
                 self._row += 1
@@ -185,7 +195,7 @@ class _Writer:
             cell.value = clean_for_cell(text)
             cell.data_type = "s"
         cell.font = font
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
         return cell
 
     def _open(self, cell: Any) -> None:
@@ -195,7 +205,7 @@ class _Writer:
 
     def _prompt(self, cell: Any, prompt: str) -> None:
         message = DataValidation(type=None, allow_blank=True, showInputMessage=True)
-        message.prompt = clean(prompt)[:_MOST_PROMPT]
+        message.prompt = cut_for_excel(clean(prompt), _MOST_PROMPT)
         message.add(cell.coordinate)
         self._sheet.add_data_validation(message)
 
@@ -209,7 +219,7 @@ class _Writer:
             )
             validation.showErrorMessage = True
             validation.showInputMessage = bool(choice.prompt)
-            validation.prompt = clean(choice.prompt)[:_MOST_PROMPT] or None
+            validation.prompt = cut_for_excel(clean(choice.prompt), _MOST_PROMPT) or None
             self._drop_downs[key] = validation
             self._sheet.add_data_validation(validation)
         return self._drop_downs[key]
@@ -248,6 +258,25 @@ class _Writer:
         sheet.oddFooter.right.size = 8
         sheet.sheet_view.showGridLines = False
 
+    def _keep_parts_together(self) -> None:
+        """Begin a part of a table on a new page where it would be torn; Excel cannot itself."""
+        used = 0.0
+        parts = pairwise((*self._parts, self._row + 1))
+        sizes = {first: self._height(first, end) for first, end in parts}
+        for row in range(1, self._row + 1):
+            height, part = self._height(row, row + 1), sizes.get(row, 0.0)
+            if used + part > _PAGE_HEIGHT >= _HEADER + part:
+                self._sheet.row_breaks.append(Break(row - 1))
+                used = _HEADER
+            elif used + height > _PAGE_HEIGHT:
+                used = _HEADER
+            used += height
+
+    def _height(self, first: int, end: int) -> float:
+        """Return the points that the rows from `first` to before `end` take."""
+        rows = self._sheet.row_dimensions
+        return sum(rows[row].height or _USUAL for row in range(first, end))
+
     def _set_protection(self) -> None:
         protection = self._sheet.protection
         protection.sheet = True
@@ -260,7 +289,6 @@ class _Writer:
         properties.creator = clean(self._content.organisation) or "competenties"
         properties.language = _language(self._content.language)
         properties.keywords = clean(", ".join(self._content.keywords))
-        properties.created = properties.modified = _EPOCH
 
 
 _THIN = Side(style="thin", color=_LINE)
@@ -301,8 +329,25 @@ def _shown(value: Cell) -> str:
 
 def _footer(text: str) -> str:
     """Return text for a footer, where `&` begins a code and a digit may not follow one."""
+    cleaned = " ".join(clean(text).split())
     room = _MOST_FOOTER - 80
-    return clean(text)[:room].replace("&", "&&")
+    while size_in_excel(shown := _shortened(cleaned, room).replace("&", "&&")) > _MOST_FOOTER - 80:
+        room -= 10
+    return shown
+
+
+def _shortened(text: str, room: int) -> str:
+    """Return a text of at most `room` characters; what is left out comes from the middle."""
+    if len(text) <= room:
+        return text
+    half = room // 2
+    return f"{text[: half - 1]}…{text[-half:]}"
+
+
+def _sheet_name(text: str) -> str:
+    """Return a text as the name of a sheet, without the characters that Excel keeps for itself."""
+    name = _NOT_IN_NAME.sub(" ", clean(text)).strip("' ")
+    return cut_for_excel(name, _MOST_NAME).rstrip("' ") or "1"
 
 
 def _fill(colour: str) -> PatternFill:

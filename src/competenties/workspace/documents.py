@@ -13,6 +13,7 @@ from competenties.workspace import problems
 from competenties.workspace.files import content_hash, read_bytes, save_bytes
 from competenties.workspace.gate import Gate, shipped_gate
 from competenties.workspace.json_text import canonical_json, parse
+from competenties.workspace.labels import found_phrase
 from competenties.workspace.pruning import pruned
 from competenties.workspace.upgrades import upgraded
 
@@ -130,48 +131,44 @@ def _read(
     if not isinstance(data, dict):
         return replace(document, findings=[_not_an_object(data)])
     current, findings = upgraded(data, kind)
-    if findings:
-        return replace(document, data=data, findings=findings)
-    return _through_the_gates(document, model, kind, data, current, house)
+    document = replace(document, data=data, findings=findings)
+    return document if findings else _through_the_gates(document, model, kind, current, root, house)
 
 
 def _through_the_gates(
     document: Document[Model],
     model: type[Model],
     kind: DocumentKind,
-    on_disk: dict[str, Any],
     data: dict[str, Any],
+    root: Path | None,
     house: Gate | None,
 ) -> Document[Model]:
     form: list[Finding] = shipped_gate(kind).findings(data)
-    findings = [*form, *(house.findings(data) if house else ()), *_name_findings(document, data)]
+    named: list[Finding] = _name_findings(document.path, data) if root is not None else []
     usable = pruned(data, form) if form else data
     content = {key: value for key, value in usable.items() if key != "$schema"} if usable else None
     return replace(
         document,
         model=model.model_validate(content) if content is not None else None,
         whole=not form,
-        data=on_disk,
-        findings=findings,
+        findings=[*form, *(house.findings(data) if house else ()), *named],
         ids=all_ids(data) if form else frozenset(),
     )
 
 
 def _not_an_object(data: Any) -> Finding:
-    from competenties.workspace.labels import found_phrase
-
     return Finding(problems.NOT_AN_OBJECT, Place(line=1), {"found": found_phrase(data)})
 
 
-def _name_findings(document: Document[Model], data: dict[str, Any]) -> list[Finding]:
-    """Return findings when the id of the file's content cannot be, or is not, its name."""
+def _name_findings(path: Path, data: dict[str, Any]) -> list[Finding]:
+    """Return findings when the id of a file in a workspace cannot be, or is not, its name."""
     identifier = data.get("id")
     if not isinstance(identifier, str):
         return []
-    values = {"title": identifier, "found": identifier, "file": document.path.name}
+    values = {"title": identifier, "found": identifier, "file": path.name}
     place = Place(item=identifier, path=("id",), pointer=("id",))
     if is_device_name(identifier):
         return [Finding(problems.RESERVED_NAME, place, values)]
-    if identifier != document.path.stem and document.file != document.path.name:
+    if identifier != path.stem:
         return [Finding(problems.WRONG_FILE_NAME, place, values)]
     return []

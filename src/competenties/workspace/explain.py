@@ -8,6 +8,7 @@ from typing import Any
 from competenties.findings import Finding, Path, Place, Rule
 from competenties.messages import Phrase, Spoken
 from competenties.model.ids import ID_PATTERN
+from competenties.model.settings import INSIDE_WORKSPACE
 from competenties.model.text import LANGUAGE_TAG
 from competenties.workspace import problems
 from competenties.workspace.labels import NAMES, found_phrase, label, type_phrase
@@ -98,18 +99,16 @@ class _Explained:
                 options = wanted if isinstance(wanted, list) else [wanted]
                 yield problems.WRONG_VALUE, path, _options(here, value, options)
             case "pattern":
-                rule = _PATTERN_RULES.get(str(wanted), problems.WRONG_FORM)
-                if str(wanted).startswith(r"^[^/\\:]"):
-                    rule = problems.BAD_PATH
-                yield rule, path, {"label": here, "found": _shortened(value)}
+                yield _form(_PATTERN_RULES.get(str(wanted)), here, value, path)
             case "format":
-                yield problems.BAD_DATE, path, {"label": here, "found": _shortened(value)}
+                rule = problems.BAD_DATE if wanted == "date" else None
+                yield _form(rule, here, value, path)
             case _ if keyword in _SIZES:
                 found, expected = _size(keyword, wanted, value)
                 values: dict[str, Spoken] = {"label": here, "found": found, "expected": expected}
                 yield problems.WRONG_SIZE, path, values
             case _:
-                yield problems.WRONG_FORM, path, {"label": here, "found": _shortened(value)}
+                yield _form(None, here, value, path)
 
     def _missing(
         self, required: Iterable[str], path: Path, value: Any
@@ -150,7 +149,7 @@ class _Explained:
 
     def _label(self, path: Path) -> Phrase:
         """Return what a reader calls a field; looked up once for fields of the same kind."""
-        kind = tuple("" if isinstance(step, int) else step for step in path[:-1]) + path[-1:]
+        kind = tuple([step for step in path[:-1] if step.__class__ is str]) + path[-1:]
         if kind not in self.known_labels:
             self.known_labels[kind] = label(self.labels, path)
         return self.known_labels[kind]
@@ -168,16 +167,19 @@ class _Explained:
 
         The item is the nearest object with an id; the title is that of the nearest with a name.
         """
-        node, item, start = self.data, "", 0
-        title: Spoken = self._label(())
-        for depth in range(len(path) + 1):
-            if isinstance(node, dict):
-                title = _title(node) or title
-                if isinstance(node.get("id"), str):
-                    item, start = node["id"], depth
-            if depth < len(path):
-                node = _child(node, path[depth])
-        return Place(item=item, path=path[start:], pointer=path), title
+        nodes = [self.data]
+        for step in path:
+            nodes.append(nodes[-1][step])
+        title: Spoken | None = None
+        for depth in range(len(path), -1, -1):
+            node = nodes[depth]
+            if not isinstance(node, dict):
+                continue
+            title = title or _title(node)
+            if isinstance(node.get("id"), str):
+                place = Place(item=node["id"], path=path[depth:], pointer=path)
+                return place, title or self._label(())
+        return Place(path=path, pointer=path), title or self._label(())
 
 
 def nearest(word: str, known: Iterable[str]) -> Phrase:
@@ -194,6 +196,7 @@ _PATTERN_RULES = {
     r"\S": problems.EMPTY_TEXT,
     ID_PATTERN: problems.BAD_ID,
     LANGUAGE_TAG: problems.BAD_LANGUAGE,
+    INSIDE_WORKSPACE: problems.BAD_PATH,
 }
 _SIZES = {
     "minimum": Phrase(nl="ten minste {n}", en="at least {n}"),
@@ -269,7 +272,7 @@ def _options(here: Phrase, value: Any, options: Sequence[Any]) -> dict[str, Spok
     known = [str(one) for one in options]
     return {
         "label": here,
-        "found": _shortened(value),
+        "found": _shown(value),
         "options": ", ".join(known),
         "nearest": nearest(str(value), known),
     }
@@ -289,6 +292,20 @@ def _size(keyword: str, limit: Any, value: Any) -> tuple[Spoken, Phrase]:
     return Phrase(nl="een leeg blok", en="an empty block"), expected
 
 
+def _form(
+    rule: Rule | None, here: Phrase, value: Any, path: Path
+) -> tuple[Rule, Path, dict[str, Spoken]]:
+    """Return what to say of a value of a wrong form; without a rule of its own, just that."""
+    if rule is None:
+        return problems.WRONG_FORM, path, {"label": here, "found": _shown(value)}
+    return rule, path, {"label": here, "found": _shortened(value)}
+
+
+def _shown(value: Any) -> Spoken:
+    """Return what stands in a field: a text between quotes, anything else by its kind."""
+    return f'"{_shortened(value)}"' if isinstance(value, str) else found_phrase(value)
+
+
 def _shortened(value: Any) -> str:
     text = value if isinstance(value, str) else str(value)
     return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
@@ -306,12 +323,5 @@ def _title(node: Mapping[str, Any]) -> Spoken | None:
 
 def _at(data: Any, path: Path) -> Any:
     for step in path:
-        data = _child(data, step)
+        data = data[step]
     return data
-
-
-def _child(data: Any, step: str | int) -> Any:
-    """Return a part of the data; None for a step that leads nowhere, such as a missing field."""
-    if isinstance(data, dict):
-        return data.get(str(step))
-    return data[step] if isinstance(data, list) and isinstance(step, int) else None

@@ -64,10 +64,10 @@ def save_bytes(path: Path, content: bytes, *, replaces: str | None = None) -> No
     Raises RefusedError when the file on disk is another one by now, or cannot be written.
     """
     _refuse_unseen(path, replaces)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _clear_leftovers(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _clear_leftovers(path)
         with temporary.open("xb") as file:
             file.write(content)
             file.flush()
@@ -77,7 +77,8 @@ def save_bytes(path: Path, content: bytes, *, replaces: str | None = None) -> No
     except OSError as error:
         raise RefusedError(_CANNOT_WRITE, path=path.name, folder=str(path.parent)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink()
 
 
 _CHANGED = Phrase(
@@ -110,7 +111,7 @@ def replace_patiently(source: Path, target: Path) -> None:
 def _refuse_unseen(path: Path, replaces: str | None) -> None:
     try:
         on_disk = content_hash(path.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         on_disk = None
     except OSError as error:
         raise RefusedError(_CANNOT_WRITE, path=path.name, folder=str(path.parent)) from error

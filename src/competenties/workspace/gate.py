@@ -35,7 +35,11 @@ class Gate:
     house: str = ""
 
     def findings(self, data: Any) -> list[Finding]:
-        """Return what the schema has against the data; nothing when they fit."""
+        """Return what the schema has against the data, explained; nothing when they fit."""
+        return explain(self.violations(data), data, self.labels, self.house)
+
+    def violations(self, data: Any) -> list[Violation]:
+        """Return what the schema has against the data, as it is: keyword and place."""
         if self.validator.is_valid(data):
             return []
         spots: dict[str, SchemaSpot] = {}
@@ -47,7 +51,7 @@ class Gate:
                 spots[location] = schema_spot(_steps(pointer), self.schema)
             path = _typed(data, _steps(error["instanceLocation"]))
             violations.append(Violation(spots[location], path))
-        return explain(violations, data, self.labels, self.house)
+        return violations
 
 
 @cache

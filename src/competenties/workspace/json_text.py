@@ -18,6 +18,7 @@ MOST_DEPTH = 64
 
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _LONE = re.compile(r"[\ud800-\udfff]")
+_COMMA = Phrase(nl="er staat een komma te veel", en="there is a comma too many")
 _REASONS = (
     ("Expecting ',' delimiter", Phrase(nl="er mist een komma", en="a comma is missing")),
     (
@@ -31,10 +32,7 @@ _REASONS = (
             en="the name of a field between double quotes belongs here",
         ),
     ),
-    (
-        "Illegal trailing comma",
-        Phrase(nl="er staat een komma te veel", en="there is a comma too many"),
-    ),
+    ("Illegal trailing comma", _COMMA),
     (
         "Unterminated string",
         Phrase(
@@ -79,9 +77,7 @@ def parse(raw: bytes) -> tuple[Json, str, list[Finding]]:
     try:
         data = reader.decoder.decode(text)
     except json.JSONDecodeError as error:
-        reason = next((said for start, said in _REASONS if error.msg.startswith(start)), _NO_VALUE)
-        found = _at(problems.NOT_JSON, error.lineno, column=error.colno, reason=reason)
-        return None, text, [found]
+        return None, text, [_syntax(text, error)]
     except RecursionError:
         return None, text, [_at(problems.TOO_DEEP, 1, most=MOST_DEPTH)]
     except ValueError:  # Python reads no whole number of more than 4,300 digits
@@ -121,6 +117,18 @@ class _Reader:
         if math.isinf(number):
             self.constant = digits
         return number
+
+
+def _syntax(text: str, error: json.JSONDecodeError) -> Finding:
+    """Return what is wrong with the form; versions of Python differ about a comma too many."""
+    before = text[: error.pos].rstrip()
+    if before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]"):
+        offset, reason = len(before) - 1, _COMMA
+    else:
+        known = (said for start, said in _REASONS if error.msg.startswith(start))
+        offset, reason = error.pos, next(known, _NO_VALUE)
+    column = offset - text.rfind("\n", 0, offset)
+    return _at(problems.NOT_JSON, line_at(text, offset), column=column, reason=reason)
 
 
 def _refusals(text: str, data: Json, reader: _Reader) -> Iterator[Finding]:

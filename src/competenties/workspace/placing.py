@@ -1,7 +1,6 @@
 """Puts line numbers to findings, file by file, and only when there are findings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -35,12 +34,16 @@ def placed(
         text = (root / SETTINGS_FILE).read_text(encoding="utf-8-sig")
         for number in by_file[SETTINGS_FILE]:
             line = setting_line(text, result[number].place.path)
-            result[number] = _with(result[number], line)
+            result[number] = result[number].at(line=line)
     return result
 
 
 def item_paths(data: Any) -> dict[str, Path]:
-    """Return, for each id in a file's data, the way to the first item that has it."""
+    """Return, for each id of an item in a file's data, the way to the first item that has it.
+
+    The file as a whole is no item: a framework may be called what one of its competences is
+    called. An id that is not here is that of the file.
+    """
     found: dict[str, Path] = {}
     layer: list[tuple[Path, Any]] = [((), data)]
     while layer:
@@ -48,7 +51,7 @@ def item_paths(data: Any) -> dict[str, Path]:
         for path, node in layer:
             if isinstance(node, dict):
                 identifier = node.get("id")
-                if isinstance(identifier, str) and "scheme" not in node:
+                if path and isinstance(identifier, str) and "scheme" not in node:
                     found.setdefault(identifier, path)
                 below.extend(
                     ((*path, key), one)
@@ -74,14 +77,10 @@ def _place_in(
     pointers = {number: _pointer(findings[number].place, items) for number in numbers}
     lines = locate(document.text, pointers.values())
     for number, pointer in pointers.items():
-        findings[number] = _with(findings[number], lines[pointer])
+        findings[number] = findings[number].at(line=lines[pointer])
 
 
 def _pointer(place: Place, items: dict[str, Path]) -> Path:
     if place.pointer is not None:
         return place.pointer
     return (*items.get(place.item, ()), *place.path)
-
-
-def _with(finding: Finding, line: int) -> Finding:
-    return replace(finding, place=replace(finding.place, line=line))

@@ -255,8 +255,8 @@ WRONG_VALUE = _file_rule(
     "wrong-value",
     Phrase(nl="Waarde bestaat niet", en="Value does not exist"),
     Phrase(
-        nl='bij "{label}" staat "{found}"; die waarde bestaat niet.',
-        en='"{label}" holds "{found}"; there is no such value.',
+        nl='bij "{label}" staat {found}; die waarde bestaat niet.',
+        en='"{label}" holds {found}; there is no such value.',
     ),
     Phrase(nl="{nearest}Kies uit: {options}.", en="{nearest}Choose from: {options}."),
     Phrase(
@@ -358,8 +358,8 @@ WRONG_FORM = _file_rule(
     "wrong-form",
     Phrase(nl="Verkeerde vorm", en="Wrong form"),
     Phrase(
-        nl='bij "{label}" staat "{found}"; dat heeft niet de vorm die daar hoort.',
-        en='"{label}" holds "{found}"; that does not have the form that belongs there.',
+        nl='bij "{label}" staat {found}; dat heeft niet de vorm die daar hoort.',
+        en='"{label}" holds {found}; that does not have the form that belongs there.',
     ),
     Phrase(
         nl="Kijk in het schema welke vorm hier hoort (competenties schema).",

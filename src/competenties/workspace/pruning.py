@@ -1,6 +1,6 @@
 """A file with parts of a wrong form, without those parts: so that the rest can be looked at too."""
 
-import copy
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,16 +15,15 @@ def pruned(data: dict[str, Any], findings: Sequence[Finding]) -> dict[str, Any] 
     Each time the smallest part goes: the field or list element that a finding points at. When a
     required field went, the part around it goes next.
     """
-    remaining = copy.deepcopy(data)
+    remaining: dict[str, Any] = json.loads(json.dumps(data))  # the quickest deep copy of JSON
     paths = [one.place.pointer for one in findings if one.place.pointer is not None]
-    kind = kind_of(data)
+    gate = shipped_gate("profile" if kind_of(data) == "profile" else "framework")
     for _ in range(_ROUNDS):
         if not _removed(remaining, paths):
             return None
-        left = shipped_gate("profile" if kind == "profile" else "framework").findings(remaining)
-        if not left:
+        paths = [one.path for one in gate.violations(remaining)]
+        if not paths:
             return remaining
-        paths = [one.place.pointer for one in left if one.place.pointer is not None]
     return None
 
 

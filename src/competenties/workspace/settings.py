@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from competenties.findings import Finding, Place
@@ -84,10 +84,9 @@ def _in_settings(findings: list[Finding], text: str = "") -> tuple[Finding, ...]
     """Return findings with the file and, where they point at a field, its line."""
     placed = []
     for finding in findings:
-        place = replace(finding.place, file=SETTINGS_FILE)
-        if place.line is None:
-            place = replace(place, line=setting_line(text, place.pointer or place.path))
-        placed.append(replace(finding, place=place))
+        place = finding.place
+        line = place.line or setting_line(text, place.pointer or place.path)
+        placed.append(finding.at(file=SETTINGS_FILE, line=line))
     return tuple(placed)
 
 

@@ -45,6 +45,8 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
 def _duplicates(part: Framework | JobProfile) -> Findings:
     first: dict[str, Spoken] = {}
     for identifier, path, title in _items(part, ()):
+        if not path and isinstance(part, Framework):
+            continue  # a framework may be called what one of its competences is called
         if identifier in first:
             place = Place(item=identifier, path=("id",), pointer=(*path, "id"))
             values = {"title": title, "id": identifier, "other": first[identifier]}

@@ -3,7 +3,7 @@
 The engine of the check finds these itself, since only it knows which acceptances were used.
 """
 
-from competenties.findings import Finding, Rule, finding
+from competenties.findings import Finding, Place, Rule
 from competenties.messages import Phrase, Spoken
 from competenties.model.record import Acceptance
 
@@ -37,12 +37,11 @@ def stale(
     owner: str, title: Spoken, position: int, acceptance: Acceptance, *, is_error: bool
 ) -> Finding:
     """Return the hint about one acceptance that was not used."""
-    return finding(
-        RULE,
-        owner,
-        *("accepted", position),
-        title=title,
-        rule=acceptance.rule,
-        item=acceptance.item,
-        reason=_ERROR if is_error else _GONE,
-    )
+    path = ("accepted", position)
+    values = {
+        "title": title,
+        "rule": acceptance.rule,
+        "item": acceptance.item,
+        "reason": _ERROR if is_error else _GONE,
+    }
+    return Finding(RULE, Place(item=owner, path=path, pointer=path), values, RULE.severity)

@@ -1,0 +1,88 @@
+"""Makes the files that are made from others: schemas, the klantgerichtheid extract, reference docs.
+
+`make generate` writes them; a test fails when one of them is not what this makes.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+_HEADINGS = {"nl": "Nederlands", "en": "English"}
+_MADE = "<!-- Made by `make generate`; do not edit. -->"
+
+
+def generated() -> dict[str, str]:
+    """Return every generated file: its path from the root, and its content."""
+    return {**schemas(), **extracts(), "docs/rules.md": rules(), "docs/commands.md": commands()}
+
+
+def schemas() -> dict[str, str]:
+    """Return the shipped schemas, made from the model."""
+    from competenties.model.schema import SCHEMA_KINDS, json_schema
+    from competenties.workspace.json_text import canonical_json
+
+    return {
+        f"schemas/{kind}.schema.json": canonical_json(json_schema(kind)) for kind in SCHEMA_KINDS
+    }
+
+
+def extracts() -> dict[str, str]:
+    """Return the frameworks that are a part of `basis`, with the same ids."""
+    from competenties.model.extract import extract
+    from competenties.workspace.documents import document_data, read_framework
+    from competenties.workspace.json_text import canonical_json
+
+    basis = read_framework(ROOT / "frameworks" / "basis.json").model
+    if basis is None:
+        sys.exit(
+            "frameworks/basis.json cannot be read; see `competenties check frameworks/basis.json`"
+        )
+    made = extract(
+        basis,
+        {"klantgerichtheid"},
+        identifier="klantgerichtheid",
+        name={"nl": "Klantgerichtheid", "en": "Customer focus"},
+    )
+    return {"frameworks/klantgerichtheid.json": canonical_json(document_data(made))}
+
+
+def rules() -> str:
+    """Return the page of every rule, in both languages."""
+    from competenties.checking import every_rule
+    from competenties.cli.explain import as_json
+    from competenties.messages import LANGUAGES, Phrase
+
+    why, do = Phrase(nl="Waarom", en="Why"), Phrase(nl="Wat te doen", en="What to do")
+    lines = ["# Regels / Rules", "", _MADE, ""]
+    for language in LANGUAGES:
+        lines += [f"## {_HEADINGS[language]}", ""]
+        for rule in every_rule().values():
+            page = as_json(rule, language)
+            lines += [f"### {rule.name}", "", f"**{page['title']}** ({page['severity']})", ""]
+            lines += [f"> {page['message']}", "", f"{why.say(language)}: {page['why']}", ""]
+            lines += [f"{do.say(language)}: {page['advice']}", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def commands() -> str:
+    """Return the help of every command, in both languages."""
+    from competenties.cli.main import command_files, help_text
+    from competenties.messages import LANGUAGES
+
+    lines = ["# Opdrachten / Commands", "", _MADE, ""]
+    for language in LANGUAGES:
+        lines += [f"## {_HEADINGS[language]}", ""]
+        for name in ("", *command_files()):
+            lines += ["```text", help_text(name, language).rstrip(), "```", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+if __name__ == "__main__":
+    os.environ["COLUMNS"] = "100"
+    for name, content in generated().items():
+        path = ROOT / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+        print(name)
