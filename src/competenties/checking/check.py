@@ -14,6 +14,7 @@ from competenties.model.profile import JobProfile
 from competenties.workspace import problems
 from competenties.workspace.documents import Document
 from competenties.workspace.explain import nearest
+from competenties.workspace.form_problems import FILE_RULES
 from competenties.workspace.placing import placed
 from competenties.workspace.settings import SETTINGS_FILE
 from competenties.workspace.workspace import Workspace
@@ -65,7 +66,7 @@ def check(workspace: Workspace) -> Report:
 
 def every_rule() -> dict[str, Rule]:
     """Return every rule of the program, by name."""
-    rules = [*problems.FILE_RULES, *(one.RULE for one in rule_files())]
+    rules = [*FILE_RULES, *(one.RULE for one in rule_files())]
     return {rule.name: rule for rule in sorted(rules, key=lambda rule: rule.name)}
 
 
@@ -105,7 +106,7 @@ def _weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iter
     """Yield findings with the organisation's own severity, without the rules that are off."""
     for finding in findings:
         wish = severities.get(finding.rule.name)
-        if wish is None or finding.rule in problems.FILE_RULES:
+        if wish is None or finding.rule in FILE_RULES:
             yield finding
         elif wish != "off":
             yield replace(finding, severity=cast("Severity", wish))
@@ -120,7 +121,7 @@ def _settings_findings(workspace: Workspace) -> list[Finding]:
         if name not in rules:
             values: dict[str, Spoken] = {"found": name, "nearest": nearest(name, rules)}
             found.append(Finding(problems.UNKNOWN_RULE, place, values))
-        elif rules[name] in problems.FILE_RULES:
+        elif rules[name] in FILE_RULES:
             found.append(Finding(problems.FIXED_SEVERITY, place, {"found": name}))
     return placed(found, (), workspace.root)
 

@@ -1,12 +1,14 @@
 """Starts the right command, in the reader's language, and never ends in a traceback."""
 
 import argparse
+import contextlib
 import gc
 import importlib
 import os
 import pkgutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol, cast
 
 import competenties.cli
@@ -33,6 +35,12 @@ _OUR_FAULT = Phrase(
     en="Something went wrong in the program itself: {what}. Nothing was left half written. "
     "Please report this with the command that you gave; COMPETENTIES_DEBUG=1 shows more.",
 )
+_DISK = Phrase(
+    nl="Dit lukte niet: {path} kan niet worden gelezen of geschreven. "
+    "Controleer of de naam klopt en of u in die map mag lezen en schrijven.",
+    en="That did not work: {path} cannot be read or written. "
+    "Check that the name is right and that you may read and write in that folder.",
+)
 _STOPPED = Phrase(nl="Afgebroken.", en="Stopped.")
 
 COULD_NOT_RUN = 2
@@ -54,9 +62,20 @@ class CommandFile(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    given = list(sys.argv[1:] if argv is None else argv)
-    language = choose_language(wished_language(given))
     _set_output()
+    try:
+        try:
+            return _run(list(sys.argv[1:] if argv is None else argv))
+        except SystemExit:  # of --help, --version and what cannot be understood
+            _flush()
+            raise
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(given: Sequence[str]) -> int:
+    language = choose_language(wished_language(given))
     commands = command_files()
     arguments = _parser(commands, language).parse_args(given)
     if arguments.command is None:
@@ -64,15 +83,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     gc.disable()  # a command is over soon; on a large framework this saves a third of its time
     try:
-        return commands[arguments.command].run(arguments, arguments.language)
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        code = commands[arguments.command].run(arguments, arguments.language)
+        _flush()
+    except BrokenPipeError:
+        raise
     except KeyboardInterrupt:
         print(_STOPPED.say(language), file=sys.stderr)
         return _INTERRUPTED
     except Exception as error:  # noqa: BLE001  (the one edge where nothing may come through)
-        return _failed(error, language)
+        return _failed(error, _reader(arguments))
+    else:
+        return code
     finally:
         gc.enable()
 
@@ -134,7 +155,22 @@ class _ShowVersion(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"competenties {version('competenties')}\n")
+        print(f"competenties {version('competenties')}")
+        parser.exit()
+
+
+def _reader(arguments: argparse.Namespace) -> Language:
+    """Return the language for what went wrong: as asked, else of the workspace that it is about."""
+    from competenties.workspace.settings import read_settings
+    from competenties.workspace.workspace import workspace_around
+
+    wish = None
+    with contextlib.suppress(OSError):
+        if "workspace" in arguments:
+            given = (getattr(arguments, name, "") for name in ("workspace", "path", "profile"))
+            root = workspace_around(Path(next(filter(None, given), ".")))
+            wish = read_settings(root).settings.language if root else None
+    return choose_language(arguments.language, wish)
 
 
 def _failed(error: Exception, language: Language) -> int:
@@ -145,9 +181,17 @@ def _failed(error: Exception, language: Language) -> int:
         return COULD_NOT_RUN
     if os.environ.get("COMPETENTIES_DEBUG"):
         raise error
+    if isinstance(error, OSError) and error.filename:
+        print(_DISK.say(language, path=str(error.filename)), file=sys.stderr)
+        return COULD_NOT_RUN
     what = f"{type(error).__name__}: {error}"
     print(_OUR_FAULT.say(language, what=what), file=sys.stderr)
     return COULD_NOT_RUN
+
+
+def _flush() -> None:
+    if sys.stdout:  # there is none when it was closed before we started
+        sys.stdout.flush()
 
 
 def _set_output() -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,10 @@ _UNKNOWN_DOCUMENT = Phrase(
     nl='Er is geen document "{name}". Kies uit: {known}.',
     en='There is no document "{name}". Choose from: {known}.',
 )
+_SEVERAL = Phrase(
+    nl="Dit worden {count} documenten en {path} is één bestand. Geef een map op.",
+    en="These are {count} documents and {path} is one file. Give a folder.",
+)
 _WRONG_SUFFIX = Phrase(
     nl="{title} wordt een {suffix}-bestand; geef een naam op die eindigt op {suffix}.",
     en="{title} becomes a {suffix} file; give a name that ends in {suffix}.",
@@ -93,9 +97,10 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     profiles = [one for one in workspace.profiles if one.model]
     if not profiles:
         raise NotFoundError(_NO_PROFILE, path=arguments.profile)
-    errors = {one.file: blocking_errors(workspace, one) for one in profiles}
+    errors = {one.file: blocking_errors(workspace, one) for one in workspace.profiles}
     if any(errors.values()) and not arguments.anyway:
-        _print_errors(errors, reader)
+        _print_errors(errors.values(), reader)
+        print(_HAS_ERRORS.say(reader), file=sys.stderr)
         return 1
     kind = known[arguments.document]
     paths = _targets(profiles, Path(arguments.output), kind)
@@ -105,7 +110,9 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
         marked = replace(request, remark=_remark(len(errors[profile.file]), reader))
         write_document(kind, marked, path, force=arguments.force)
         print(_WRITTEN.say(reader, path=str(path)))
-    return 0
+    unreadable = [errors[one.file] for one in workspace.profiles if not one.model]
+    _print_errors(unreadable, reader)
+    return 1 if unreadable else 0
 
 
 def write_document(
@@ -150,6 +157,8 @@ def _targets(
     """Return the file of each profile: the one that was named, or one each in a folder."""
     from competenties.findings import RefusedError
 
+    if len(profiles) > 1 and (output.is_file() or output.suffix.lower() == kind.SUFFIX):
+        raise RefusedError(_SEVERAL, count=len(profiles), path=str(output))
     if len(profiles) > 1 or output.is_dir() or not output.suffix:
         return [output / f"{kind.NAME}-{one.path.stem}{kind.SUFFIX}" for one in profiles]
     if output.suffix.lower() != kind.SUFFIX:
@@ -161,10 +170,10 @@ def _remark(errors: int, language: Language) -> str:
     return _REMARK.say(language, count=errors) if errors else ""
 
 
-def _print_errors(errors: "dict[str, Sequence[Finding]]", language: Language) -> None:
+def _print_errors(errors: "Iterable[Sequence[Finding]]", language: Language) -> None:
+    """Print findings once each: profiles may share a framework."""
     from competenties.cli.terminal.printing import finding_lines
 
-    seen = {finding.place: finding for found in errors.values() for finding in found}
+    seen = {(one.rule.name, one.place): one for found in errors for one in found}
     for line in finding_lines(list(seen.values()), language):
         print(line, file=sys.stderr)
-    print(_HAS_ERRORS.say(language), file=sys.stderr)

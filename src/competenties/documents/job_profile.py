@@ -7,18 +7,17 @@ from competenties.documents.prose import prose
 from competenties.documents.request import ProfileRequest
 from competenties.documents.tables import filled_table
 from competenties.messages import Phrase
-from competenties.model.job import (
+from competenties.model.job import ChainLink, ResultArea
+from competenties.model.profile import PROFILE_KINDS
+from competenties.model.record import CONSULTATION_STATUSES
+from competenties.model.terms import (
     CAREER_KINDS,
     GRADING_STATUSES,
     NEEDS,
     QUALIFICATION_KINDS,
     Approval,
-    ChainLink,
     Qualification,
-    ResultArea,
 )
-from competenties.model.profile import PROFILE_KINDS
-from competenties.model.record import CONSULTATION_STATUSES
 from competenties.model.text import Text
 from competenties.office.blocks import (
     Blank,

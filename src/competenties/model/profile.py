@@ -9,19 +9,7 @@ from competenties.model.competence import FromLevel, ToLevel
 from competenties.model.framework import Languages, OwnLanguage
 from competenties.model.ids import Id, IdName
 from competenties.model.indicator import Indicator
-from competenties.model.job import (
-    Approval,
-    Authority,
-    CareerStep,
-    Chain,
-    Conditions,
-    Contact,
-    Context,
-    Grading,
-    Place,
-    Qualification,
-    ResultArea,
-)
+from competenties.model.job import Authority, Chain, Contact, Context, Place, ResultArea
 from competenties.model.part import Extra, Part, doc, part_doc
 from competenties.model.record import (
     Accepted,
@@ -39,6 +27,7 @@ from competenties.model.record import (
     Version,
 )
 from competenties.model.scale import LevelNumber
+from competenties.model.terms import Approval, CareerStep, Conditions, Grading, Qualification
 from competenties.model.text import Text, Words
 
 PROFILE_FORMAT = "urn:competenties:profile:1"

@@ -10,7 +10,7 @@ from competenties.messages import Phrase, Spoken
 from competenties.model.ids import ID_PATTERN
 from competenties.model.settings import INSIDE_WORKSPACE
 from competenties.model.text import LANGUAGE_TAG
-from competenties.workspace import problems
+from competenties.workspace import form_problems
 from competenties.workspace.labels import NAMES, found_phrase, label, type_phrase
 
 _Schema = Mapping[str, Any]
@@ -78,7 +78,7 @@ class _Explained:
         plain = Phrase(nl=found.statement("nl"), en=found.statement("en"))
         what = _own_words(schema) or plain
         values = {"title": found.values["title"], "what": what, "schema": self.house}
-        return Finding(problems.HOUSE_RULE, found.place, values)
+        return Finding(form_problems.HOUSE_RULE, found.place, values)
 
     def _said(self, violation: Violation) -> Iterator[tuple[Rule, Path, dict[str, Spoken]]]:
         keyword, schema, path = violation.spot.keyword, violation.spot.schema, violation.path
@@ -92,21 +92,25 @@ class _Explained:
                 yield from self._missing(wanted or (), path, value)
             case "type":
                 expected = type_phrase(wanted, schema)
-                yield problems.WRONG_TYPE, path, self._wrong(here, value, expected)
+                yield form_problems.WRONG_TYPE, path, self._wrong(here, value, expected)
             case "anyOf" | "oneOf":
-                yield problems.WRONG_TYPE, path, self._wrong(here, value, type_phrase(None, schema))
+                yield (
+                    form_problems.WRONG_TYPE,
+                    path,
+                    self._wrong(here, value, type_phrase(None, schema)),
+                )
             case "enum" | "const":
                 options = wanted if isinstance(wanted, list) else [wanted]
-                yield problems.WRONG_VALUE, path, _options(here, value, options)
+                yield form_problems.WRONG_VALUE, path, _options(here, value, options)
             case "pattern":
                 yield _form(_PATTERN_RULES.get(str(wanted)), here, value, path)
             case "format":
-                rule = problems.BAD_DATE if wanted == "date" else None
+                rule = form_problems.BAD_DATE if wanted == "date" else None
                 yield _form(rule, here, value, path)
             case _ if keyword in _SIZES:
                 found, expected = _size(keyword, wanted, value)
                 values: dict[str, Spoken] = {"label": here, "found": found, "expected": expected}
-                yield problems.WRONG_SIZE, path, values
+                yield form_problems.WRONG_SIZE, path, values
             case _:
                 yield _form(None, here, value, path)
 
@@ -116,7 +120,7 @@ class _Explained:
         for name in required:
             if name not in value:
                 yield (
-                    problems.MISSING_FIELD,
+                    form_problems.MISSING_FIELD,
                     path,
                     {
                         "field": name,
@@ -131,7 +135,7 @@ class _Explained:
         if "patternProperties" in schema and "properties" not in schema:
             for key in _unmatched(schema, value):
                 here = self._label(path)
-                yield problems.BAD_LANGUAGE, (*path, key), {"label": here, "found": key}
+                yield form_problems.BAD_LANGUAGE, (*path, key), {"label": here, "found": key}
             return
         known = list(schema.get("properties", ()))
         for key in value:
@@ -141,7 +145,7 @@ class _Explained:
                     "where": self._where(path),
                     "nearest": nearest(key, known),
                 }
-                yield problems.UNKNOWN_FIELD, (*path, key), values
+                yield form_problems.UNKNOWN_FIELD, (*path, key), values
 
     @staticmethod
     def _wrong(here: Phrase, value: Any, expected: Phrase) -> dict[str, Spoken]:
@@ -193,10 +197,10 @@ def nearest(word: str, known: Iterable[str]) -> Phrase:
 
 
 _PATTERN_RULES = {
-    r"\S": problems.EMPTY_TEXT,
-    ID_PATTERN: problems.BAD_ID,
-    LANGUAGE_TAG: problems.BAD_LANGUAGE,
-    INSIDE_WORKSPACE: problems.BAD_PATH,
+    r"\S": form_problems.EMPTY_TEXT,
+    ID_PATTERN: form_problems.BAD_ID,
+    LANGUAGE_TAG: form_problems.BAD_LANGUAGE,
+    INSIDE_WORKSPACE: form_problems.BAD_PATH,
 }
 _SIZES = {
     "minimum": Phrase(nl="ten minste {n}", en="at least {n}"),
@@ -297,7 +301,7 @@ def _form(
 ) -> tuple[Rule, Path, dict[str, Spoken]]:
     """Return what to say of a value of a wrong form; without a rule of its own, just that."""
     if rule is None:
-        return problems.WRONG_FORM, path, {"label": here, "found": _shown(value)}
+        return form_problems.WRONG_FORM, path, {"label": here, "found": _shown(value)}
     return rule, path, {"label": here, "found": _shortened(value)}
 
 

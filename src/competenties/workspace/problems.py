@@ -1,22 +1,20 @@
-"""The rules about files themselves: can they be read, and do they have the right form?
-
-Findings of these rules stop a file from being used, so they are always errors.
-"""
+"""The rules about files: can they be read at all? Their findings are always errors."""
 
 from competenties.findings import Rule
 from competenties.messages import Phrase
 
-_NOTHING_LOST = Phrase(
+NOTHING_LOST = Phrase(
     nl="Het programma leest liever niets dan iets anders dan er staat. Het bestand blijft zoals het is.",
     en="The program would rather read nothing than something else. The file stays as it is.",
 )
 
 
-def _file_rule(name: str, title: Phrase, message: Phrase, advice: Phrase, why: Phrase) -> Rule:
+def file_rule(name: str, title: Phrase, message: Phrase, advice: Phrase, why: Phrase) -> Rule:
+    """Return a rule whose findings stop a file from being used."""
     return Rule(name, "schema", "error", title, message, advice, why)
 
 
-UNREADABLE = _file_rule(
+UNREADABLE = file_rule(
     "unreadable-file",
     Phrase(nl="Bestand kan niet worden gelezen", en="File cannot be read"),
     Phrase(
@@ -27,9 +25,9 @@ UNREADABLE = _file_rule(
         nl="Sluit het in andere programma's en controleer of u het mag lezen.",
         en="Close it in other programs and check that you are allowed to read it.",
     ),
-    _NOTHING_LOST,
+    NOTHING_LOST,
 )
-TOO_LARGE = _file_rule(
+TOO_LARGE = file_rule(
     "file-too-large",
     Phrase(nl="Bestand is te groot", en="File is too large"),
     Phrase(
@@ -45,7 +43,7 @@ TOO_LARGE = _file_rule(
         en="A framework with 50,000 indicators is about 15 MB. Larger is nearly always a mistake.",
     ),
 )
-NOT_UTF8 = _file_rule(
+NOT_UTF8 = file_rule(
     "not-utf-8",
     Phrase(nl="Tekens in een andere codering", en="Characters in another encoding"),
     Phrase(
@@ -61,7 +59,7 @@ NOT_UTF8 = _file_rule(
         en="In another encoding letters such as é and ë are garbled without anybody noticing.",
     ),
 )
-NOT_JSON = _file_rule(
+NOT_JSON = file_rule(
     "not-json",
     Phrase(nl="Geen geldige JSON", en="Not valid JSON"),
     Phrase(
@@ -72,9 +70,9 @@ NOT_JSON = _file_rule(
         nl="Kijk op deze regel en de regel erboven; vaak mist een komma, een aanhalingsteken of een haakje.",
         en="Look at this line and the one above; often a comma, a quote or a bracket is missing.",
     ),
-    _NOTHING_LOST,
+    NOTHING_LOST,
 )
-NOT_TOML = _file_rule(
+NOT_TOML = file_rule(
     "not-toml",
     Phrase(nl="Instellingen niet leesbaar", en="Settings cannot be read"),
     Phrase(
@@ -90,7 +88,7 @@ NOT_TOML = _file_rule(
         en="Without readable settings the program does not know what the organisation wants.",
     ),
 )
-NOT_AN_OBJECT = _file_rule(
+NOT_AN_OBJECT = file_rule(
     "not-an-object",
     Phrase(nl="Bestand begint niet met {", en="File does not begin with {"),
     Phrase(
@@ -101,9 +99,9 @@ NOT_AN_OBJECT = _file_rule(
         nl="Controleer of dit het juiste bestand is.",
         en="Check that this is the right file.",
     ),
-    _NOTHING_LOST,
+    NOTHING_LOST,
 )
-DUPLICATE_KEY = _file_rule(
+DUPLICATE_KEY = file_rule(
     "duplicate-key",
     Phrase(nl="Veld staat er twee keer", en="Field stands there twice"),
     Phrase(
@@ -119,7 +117,7 @@ DUPLICATE_KEY = _file_rule(
         en="Most programs silently keep the last one; that is how a sentence disappears unnoticed.",
     ),
 )
-NOT_A_NUMBER = _file_rule(
+NOT_A_NUMBER = file_rule(
     "not-a-number",
     Phrase(nl="Getal dat geen getal is", en="Number that is not a number"),
     Phrase(
@@ -132,7 +130,7 @@ NOT_A_NUMBER = _file_rule(
         en="NaN and Infinity are not JSON and turn every calculation into nonsense.",
     ),
 )
-BROKEN_CHARACTER = _file_rule(
+BROKEN_CHARACTER = file_rule(
     "broken-character",
     Phrase(nl="Half teken", en="Half a character"),
     Phrase(
@@ -148,7 +146,7 @@ BROKEN_CHARACTER = _file_rule(
         en="Word and Excel refuse a document with half a character.",
     ),
 )
-TOO_DEEP = _file_rule(
+TOO_DEEP = file_rule(
     "too-deep",
     Phrase(nl="Te diep genest", en="Nested too deep"),
     Phrase(
@@ -164,7 +162,7 @@ TOO_DEEP = _file_rule(
         en="No framework is that deep; a file that is, is broken or hostile.",
     ),
 )
-OUTSIDE = _file_rule(
+OUTSIDE = file_rule(
     "outside-workspace",
     Phrase(nl="Verwijst naar buiten de werkmap", en="Leads out of the workspace"),
     Phrase(
@@ -180,7 +178,7 @@ OUTSIDE = _file_rule(
         en="A workspace has to stay whole when it is moved, and may not take in things from outside.",
     ),
 )
-NO_FORMAT = _file_rule(
+NO_FORMAT = file_rule(
     "unknown-format",
     Phrase(nl="Onbekend soort bestand", en="Unknown kind of file"),
     Phrase(
@@ -196,7 +194,7 @@ NO_FORMAT = _file_rule(
         en="By this field the program sees which fields belong there and whether the file needs an upgrade.",
     ),
 )
-NEWER_FORMAT = _file_rule(
+NEWER_FORMAT = file_rule(
     "newer-format",
     Phrase(nl="Gemaakt door een nieuwere versie", en="Made by a newer version"),
     Phrase(
@@ -207,167 +205,9 @@ NEWER_FORMAT = _file_rule(
         nl="Installeer de nieuwste versie van het programma.",
         en="Install the newest version of the program.",
     ),
-    _NOTHING_LOST,
+    NOTHING_LOST,
 )
-UNKNOWN_FIELD = _file_rule(
-    "unknown-field",
-    Phrase(nl="Onbekend veld", en="Unknown field"),
-    Phrase(
-        nl='het veld "{field}" bestaat niet{where}.',
-        en='there is no field "{field}"{where}.',
-    ),
-    Phrase(
-        nl='{nearest}Eigen gegevens horen onder "extra".',
-        en='{nearest}Data of your own belong under "extra".',
-    ),
-    Phrase(
-        nl="Een tikfout in een veldnaam zou anders betekenen dat de tekst nergens wordt afgedrukt.",
-        en="A slip in the name of a field would otherwise mean that its text is printed nowhere.",
-    ),
-)
-MISSING_FIELD = _file_rule(
-    "missing-field",
-    Phrase(nl="Verplicht veld ontbreekt", en="Required field is missing"),
-    Phrase(
-        nl='het veld "{label}" ("{field}") ontbreekt{where}.',
-        en='the field "{label}" ("{field}") is missing{where}.',
-    ),
-    Phrase(nl="Vul het veld in.", en="Fill in the field."),
-    Phrase(
-        nl="Zonder dit veld kan het onderdeel niet worden gevonden of afgedrukt.",
-        en="Without this field the item cannot be found or printed.",
-    ),
-)
-WRONG_TYPE = _file_rule(
-    "wrong-type",
-    Phrase(nl="Verkeerd soort waarde", en="Wrong kind of value"),
-    Phrase(
-        nl='bij "{label}" staat {found}; hier hoort {expected}.',
-        en='"{label}" holds {found}; {expected} belongs here.',
-    ),
-    Phrase(nl="Vervang het door {expected}.", en="Replace it by {expected}."),
-    Phrase(
-        nl="Een getal tussen aanhalingstekens is tekst, en met tekst kan niet worden gerekend.",
-        en="A number between quotes is text, and text cannot be counted with.",
-    ),
-)
-WRONG_VALUE = _file_rule(
-    "wrong-value",
-    Phrase(nl="Waarde bestaat niet", en="Value does not exist"),
-    Phrase(
-        nl='bij "{label}" staat {found}; die waarde bestaat niet.',
-        en='"{label}" holds {found}; there is no such value.',
-    ),
-    Phrase(nl="{nearest}Kies uit: {options}.", en="{nearest}Choose from: {options}."),
-    Phrase(
-        nl="Het programma kent hier een vaste lijst, zodat documenten en andere programma's de waarde begrijpen.",
-        en="The program knows a fixed list here, so that documents and other programs understand the value.",
-    ),
-)
-BAD_ID = _file_rule(
-    "bad-id",
-    Phrase(nl="Id heeft een verkeerde vorm", en="Id has the wrong form"),
-    Phrase(
-        nl='bij "{label}" staat "{found}"; dat kan geen id zijn.',
-        en='"{label}" holds "{found}"; that cannot be an id.',
-    ),
-    Phrase(
-        nl="Gebruik kleine letters, cijfers en streepjes, met een letter vooraan en ten hoogste 64 tekens.",
-        en="Use small letters, digits and hyphens, a letter first, at most 64 characters.",
-    ),
-    Phrase(
-        nl="Zo past een id in een bestandsnaam, een webadres en in elk systeem waarmee wordt uitgewisseld.",
-        en="That way an id fits in a file name, a web address and every system it is exchanged with.",
-    ),
-)
-BAD_LANGUAGE = _file_rule(
-    "bad-language",
-    Phrase(nl="Geen taalcode", en="Not a language code"),
-    Phrase(
-        nl='bij "{label}" staat "{found}"; dat is geen taalcode.',
-        en='"{label}" holds "{found}"; that is not a language code.',
-    ),
-    Phrase(
-        nl='Gebruik een code zoals "nl", "en" of "nl-BE".',
-        en='Use a code such as "nl", "en" or "nl-BE".',
-    ),
-    Phrase(
-        nl="Aan de taalcode ziet Word welke spelling geldt, en een schermlezer welke uitspraak.",
-        en="By the language code Word knows which spelling holds, and a screen reader which voice.",
-    ),
-)
-BAD_DATE = _file_rule(
-    "bad-date",
-    Phrase(nl="Geen datum", en="Not a date"),
-    Phrase(
-        nl='bij "{label}" staat "{found}"; dat is geen bestaande datum.',
-        en='"{label}" holds "{found}"; that is not an existing date.',
-    ),
-    Phrase(
-        nl="Schrijf jaar-maand-dag, zoals 2026-11-22.",
-        en="Write year-month-day, such as 2026-11-22.",
-    ),
-    Phrase(
-        nl="Alleen deze schrijfwijze betekent in elk land hetzelfde.",
-        en="Only this way of writing means the same in every country.",
-    ),
-)
-BAD_PATH = _file_rule(
-    "bad-path",
-    Phrase(nl="Geen pad binnen de werkmap", en="Not a path within the workspace"),
-    Phrase(
-        nl='bij "{label}" staat "{found}"; dat is geen pad binnen de werkmap.',
-        en='"{label}" holds "{found}"; that is not a path within the workspace.',
-    ),
-    Phrase(
-        nl='Schrijf het pad vanaf de werkmap, met gewone schuine strepen: "schemas/huis.json".',
-        en='Write the path from the workspace on, with forward slashes: "schemas/house.json".',
-    ),
-    Phrase(
-        nl="Een werkmap moet ook op een andere computer werken.",
-        en="A workspace has to work on another computer too.",
-    ),
-)
-EMPTY_TEXT = _file_rule(
-    "empty-text",
-    Phrase(nl="Lege tekst", en="Empty text"),
-    Phrase(nl='het veld "{label}" is leeg.', en='the field "{label}" is empty.'),
-    Phrase(
-        nl="Vul de tekst in of haal het hele veld weg.",
-        en="Fill in the text or remove the whole field.",
-    ),
-    Phrase(
-        nl="Een lege tekst wordt op papier een lege regel waar niemand iets aan heeft.",
-        en="An empty text becomes an empty line on paper, of no use to anybody.",
-    ),
-)
-WRONG_SIZE = _file_rule(
-    "wrong-size",
-    Phrase(nl="Te veel, te weinig of te lang", en="Too many, too few or too long"),
-    Phrase(
-        nl='bij "{label}" staat {found}; hier hoort {expected}.',
-        en='"{label}" holds {found}; {expected} belongs here.',
-    ),
-    Phrase(nl="Zorg voor {expected}.", en="Make it {expected}."),
-    Phrase(
-        nl="Buiten deze grenzen kan het programma er niet mee rekenen of het niet afdrukken.",
-        en="Outside these limits the program cannot count with it or print it.",
-    ),
-)
-WRONG_FORM = _file_rule(
-    "wrong-form",
-    Phrase(nl="Verkeerde vorm", en="Wrong form"),
-    Phrase(
-        nl='bij "{label}" staat {found}; dat heeft niet de vorm die daar hoort.',
-        en='"{label}" holds {found}; that does not have the form that belongs there.',
-    ),
-    Phrase(
-        nl="Kijk in het schema welke vorm hier hoort (competenties schema).",
-        en="See in the schema which form belongs here (competenties schema).",
-    ),
-    _NOTHING_LOST,
-)
-WRONG_FILE_NAME = _file_rule(
+WRONG_FILE_NAME = file_rule(
     "wrong-file-name",
     Phrase(nl="Bestandsnaam past niet bij het id", en="File name does not fit the id"),
     Phrase(
@@ -383,7 +223,7 @@ WRONG_FILE_NAME = _file_rule(
         en="People and programs know a framework by its file name; two files with one id drift apart.",
     ),
 )
-RESERVED_NAME = _file_rule(
+RESERVED_NAME = file_rule(
     "reserved-name",
     Phrase(nl="Naam die Windows zelf gebruikt", en="Name that Windows keeps for itself"),
     Phrase(
@@ -396,20 +236,7 @@ RESERVED_NAME = _file_rule(
         en="Windows keeps names such as con and aux for devices; such a file is lost on copying.",
     ),
 )
-HOUSE_RULE = _file_rule(
-    "house-rule",
-    Phrase(nl="Huisregel van de organisatie", en="House rule of the organisation"),
-    Phrase(nl="{what}", en="{what}"),
-    Phrase(
-        nl="Pas het aan, of vraag wie het huisschema ({schema}) beheert om de regel te wijzigen.",
-        en="Change it, or ask whoever keeps the house schema ({schema}) to change the rule.",
-    ),
-    Phrase(
-        nl="De organisatie heeft een eigen schema naast het meegeleverde gezet, bijvoorbeeld: precies vijf niveaus.",
-        en="The organisation has put a schema of its own beside the shipped one, for example: exactly five levels.",
-    ),
-)
-HOUSE_SCHEMA_UNUSABLE = _file_rule(
+HOUSE_SCHEMA_UNUSABLE = file_rule(
     "house-schema-unusable",
     Phrase(nl="Huisschema werkt niet", en="House schema does not work"),
     Phrase(
@@ -425,7 +252,7 @@ HOUSE_SCHEMA_UNUSABLE = _file_rule(
         en="A house rule that is not checked is worse than none.",
     ),
 )
-UNKNOWN_RULE = _file_rule(
+UNKNOWN_RULE = file_rule(
     "unknown-rule",
     Phrase(nl="Onbekende regel in de instellingen", en="Unknown rule in the settings"),
     Phrase(
@@ -441,7 +268,7 @@ UNKNOWN_RULE = _file_rule(
         en="A slip in the name of a rule would otherwise do nothing, unnoticed.",
     ),
 )
-FIXED_SEVERITY = _file_rule(
+FIXED_SEVERITY = file_rule(
     "fixed-severity",
     Phrase(nl="Gewicht staat vast", en="Severity is fixed"),
     Phrase(
@@ -453,8 +280,4 @@ FIXED_SEVERITY = _file_rule(
         nl="Een bestand met een verkeerde vorm kan niet worden gelezen, ook niet als de melding uit staat.",
         en="A file of the wrong form cannot be read, even when the finding is switched off.",
     ),
-)
-
-FILE_RULES: tuple[Rule, ...] = tuple(
-    value for value in list(globals().values()) if isinstance(value, Rule)
 )

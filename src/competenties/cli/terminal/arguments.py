@@ -20,6 +20,10 @@ _ERRORS = (
     ),
     ("unrecognized arguments: ", Phrase(nl="onbekend: {rest}", en="unknown: {rest}")),
     (
+        "ignored explicit argument ",
+        Phrase(nl="hier hoort geen waarde achter: {rest}", en="takes no value: {rest}"),
+    ),
+    (
         "expected one argument",
         Phrase(nl="hier hoort een waarde achter", en="a value has to follow"),
     ),
@@ -50,9 +54,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, and where the help is; exit code 2."""
-        where, _, said = message.rpartition("argument ")[2].partition(": ")
-        if not message.startswith("argument "):
-            where, said = "", message
+        where, said = "", message
+        if message.startswith("argument "):
+            where, _, said = message.removeprefix("argument ").partition(": ")
         sentence = _translated(said, self._language)
         start = f"{where}: " if where else ""
         help_ = _SEE.say(self._language, prog=self.prog)
