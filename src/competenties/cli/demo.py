@@ -1,11 +1,15 @@
 """`competenties demo`: the whole road in one go, from a ready-made framework to paper."""
 
+from __future__ import annotations
+
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from competenties.messages import Language, Phrase, choose_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "demo"
 TITLE = Phrase(
@@ -68,6 +72,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Make the example and tell about it step by step."""
+    from pathlib import Path
+
     from competenties.findings import RefusedError
 
     reader = choose_language(language)

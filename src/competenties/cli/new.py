@@ -1,7 +1,6 @@
 """`competenties new`: a workspace to start with."""
 
 import argparse
-from pathlib import Path
 
 from competenties.messages import Language, Phrase, choose_language
 
@@ -34,6 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Make the workspace and say what is in it."""
+    from pathlib import Path
+
     from competenties.workspace.starting import start_workspace
 
     reader = choose_language(language)

@@ -1,7 +1,6 @@
 """`competenties schema`: the JSON schema of a kind of file."""
 
 import argparse
-from pathlib import Path
 
 from competenties.messages import Language, Phrase
 
@@ -27,6 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Print the schema, or write it to a file."""
     del language
+    from pathlib import Path
+
     from competenties.cli.terminal.output import write_new
     from competenties.workspace.shipped import shipped
 

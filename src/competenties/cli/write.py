@@ -1,14 +1,17 @@
 """`competenties write`: documents for people, made from a job profile."""
 
+from __future__ import annotations
+
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from competenties.messages import Language, Phrase, choose_language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from competenties.checking import Report
     from competenties.documents import DocumentFile
     from competenties.documents.request import ProfileRequest
@@ -83,6 +86,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Write the document of one profile, or of every profile; 1 when errors stand in the way."""
     from dataclasses import replace
+    from pathlib import Path
 
     from competenties.documents import document_files
     from competenties.findings import NotFoundError
@@ -116,7 +120,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
 
 
 def write_document(
-    kind: "DocumentFile", request: "ProfileRequest", path: Path, *, force: bool = False
+    kind: DocumentFile, request: ProfileRequest, path: Path, *, force: bool = False
 ) -> None:
     """Write one document of one profile to a file. Raises RefusedError."""
     from competenties.cli.terminal.output import write_new
@@ -126,8 +130,8 @@ def write_document(
 
 
 def requests(
-    workspace: "Workspace", profiles: "Sequence[Document[JobProfile]]", language: Language
-) -> "list[ProfileRequest]":
+    workspace: Workspace, profiles: Sequence[Document[JobProfile]], language: Language
+) -> list[ProfileRequest]:
     """Return what a document needs, for each profile that can be used."""
     from competenties.documents.request import ProfileRequest
 
@@ -136,7 +140,7 @@ def requests(
     return [ProfileRequest(one, frameworks, language, workspace.settings) for one in models]
 
 
-def blocking_errors(workspace: "Workspace", profile: "Document[JobProfile]") -> "Sequence[Finding]":
+def blocking_errors(workspace: Workspace, profile: Document[JobProfile]) -> Sequence[Finding]:
     """Return the errors in a profile and in the frameworks that it uses."""
     from dataclasses import replace
 
@@ -152,7 +156,7 @@ def blocking_errors(workspace: "Workspace", profile: "Document[JobProfile]") -> 
 
 
 def _targets(
-    profiles: "Sequence[Document[JobProfile]]", output: Path, kind: "DocumentFile"
+    profiles: Sequence[Document[JobProfile]], output: Path, kind: DocumentFile
 ) -> list[Path]:
     """Return the file of each profile: the one that was named, or one each in a folder."""
     from competenties.findings import RefusedError
@@ -170,7 +174,7 @@ def _remark(errors: int, language: Language) -> str:
     return _REMARK.say(language, count=errors) if errors else ""
 
 
-def _print_errors(errors: "Iterable[Sequence[Finding]]", language: Language) -> None:
+def _print_errors(errors: Iterable[Sequence[Finding]], language: Language) -> None:
     """Print findings once each: profiles may share a framework."""
     from competenties.cli.terminal.printing import finding_lines
 

@@ -124,7 +124,9 @@ class _Writer:
         first.fill, first.border = _fill(_SHADE), _BORDER
         self._merged(2, len(self._shares))
         for column in range(2, len(self._shares) + 1):
-            self._sheet.cell(self._row, column).border = _BORDER
+            cell = self._sheet.cell(self._row, column)
+            cell.border = _BORDER
+            cell.protection = Protection(locked=not isinstance(value, Blank | Choice))
         self._fill_cell(2, value)
         width = _WIDTH * sum(self._shares[1:])
         lines = max(_lines(_shown(value), width), _lines(label, _WIDTH * self._shares[0]))

@@ -1,6 +1,7 @@
 """argparse in two languages: its own words too."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -90,9 +91,27 @@ def _translated(message: str, language: Language) -> str:
 
 def _formatter(language: Language) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.HelpFormatter):
+        def __init__(self, prog: str, **options: Any) -> None:
+            super().__init__(prog, **{"width": _columns() - 2, **options})
+
         def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
             super().add_usage(
                 usage, actions, groups, _USAGE.say(language) if prefix is None else prefix
             )
 
     return Formatter
+
+
+def _columns() -> int:
+    """Return the width of the screen, without the import that argparse would do for it."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size().columns or _WIDTH
+    except OSError:
+        return _WIDTH
+
+
+_WIDTH = 80
