@@ -10,6 +10,8 @@ Severity = Literal["error", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
 Category = Literal["schema", "reference", "level", "profile"]
 
+_LONG_TITLE = 60
+
 Path = tuple[str | int, ...]
 """A way down into a JSON document: keys and positions from the root."""
 
@@ -125,7 +127,10 @@ class Finding:
 
     def title(self, language: Language) -> str:
         """Return the name of the item that the finding is about."""
-        return say(self.values.get("title", ""), language)
+        title = " ".join(say(self.values.get("title", ""), language).split())
+        if len(title) > _LONG_TITLE:
+            title = f"{title[: _LONG_TITLE - 1].rstrip()}…"
+        return title.removesuffix(".")
 
     def as_json(self, language: Language) -> dict[str, Any]:
         """Return the finding as the command line's `--json` prints it."""

@@ -111,8 +111,8 @@ def test_of_a_union_only_the_nearest_branch_is_explained() -> None:
     }
     said = [finding.message("nl") for finding in shipped_gate("framework").findings(data)]
     assert said == [
-        'model: bij "Naam (nl)" staat een getal (3); hier hoort tekst.',
-        'model: bij "Omschrijving" staat een getal (4); hier hoort tekst, of een tekst per taal.',
+        'model: bij "Naam (nl)" staat een getal (3); hier hoort tekst tussen aanhalingstekens.',
+        'model: bij "Omschrijving" staat een getal (4); hier hoort tekst tussen aanhalingstekens, of een tekst per taal.',
     ]
 
 

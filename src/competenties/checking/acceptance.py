@@ -1,6 +1,6 @@
 """Accepted findings: which ones still match, and which do not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from competenties.checking.rules.stale_acceptance import stale
@@ -46,11 +46,11 @@ class Acceptances:
         self.used += 1
         return True
 
-    def unused(self) -> Iterator[Finding]:
-        """Yield a hint for every acceptance that matched nothing."""
+    def unused(self, switched_off: Collection[str]) -> Iterator[Finding]:
+        """Yield a hint for every acceptance that matched nothing, of the rules that are on."""
         for key, (position, acceptance) in self._open.items():
             model = self._documents[key[0]].model
-            if model is not None and key not in self._matched:
+            if model is not None and key not in self._matched and key[1] not in switched_off:
                 is_error = key in self._errors
                 hint = stale(model.id, model.name, position, acceptance, is_error=is_error)
                 yield hint.at(file=key[0])

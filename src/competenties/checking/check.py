@@ -54,10 +54,13 @@ def check(workspace: Workspace) -> Report:
     scope = _scope(workspace)
     settings = _settings_findings(workspace)
     found = [finding for document in workspace.documents for finding in _look(document, scope)]
-    weighed = list(_weighed(found, workspace.settings.check.severities))
+    severities = workspace.settings.check.severities
+    switched_off = [name for name, wish in severities.items() if wish == "off"]
+    weighed = list(_weighed(found, severities))
     acceptances = Acceptances(workspace.documents)
     kept = [finding for finding in weighed if not acceptances.covers(finding)]
-    kept.extend(_weighed(acceptances.unused(), workspace.settings.check.severities))
+    if all(one.whole for one in workspace.documents):
+        kept.extend(_weighed(acceptances.unused(switched_off), severities))
     lines = placed(kept, workspace.documents)
     positions = {document.file: position for position, document in enumerate(workspace.documents)}
     findings = [*settings, *sorted(lines, key=lambda one: _order(one, positions))]
@@ -77,6 +80,7 @@ def _scope(workspace: Workspace) -> Scope:
         profiles=workspace.profiles_by_id(),
         settings=workspace.settings,
         unread=frozenset(one.path.stem for one in documents if one.model is None),
+        damaged={one.model.id: one.damaged for one in documents if one.model and not one.whole},
         left_out={one.model.id: one.ids for one in documents if one.model and not one.whole},
     )
 

@@ -26,6 +26,11 @@ class Scope:
     settings: Settings
     unread: frozenset[str] = frozenset()
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    damaged: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def is_damaged(self, document: str, *items: str) -> bool:
+        """Tell whether something was left out of one of these items, or fields of the file."""
+        return any(one in self.damaged.get(document, ()) for one in items)
 
     def is_left_out(self, document: str, item: str) -> bool:
         """Tell whether an item stands in a file but had a wrong form there."""

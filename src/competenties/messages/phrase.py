@@ -40,7 +40,7 @@ def say(value: Spoken, language: Language) -> str:
     if isinstance(value, Mapping):
         return value.get(language) or next(iter(value.values()), "")
     if isinstance(value, float):
-        number = f"{value:g}"
+        number = f"{value:.12g}"
         return number.replace(".", ",") if language == "nl" else number
     return str(value)
 

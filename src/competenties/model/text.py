@@ -8,7 +8,10 @@ LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 """The form of a language tag: language, script, region (BCP 47, RFC 5646 section 2.1)."""
 
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
-Words = Annotated[str, StringConstraints(pattern=r"\S")]
+WORDS = r"[^\s\x85\u200b-\u200d\u2060\ufeff]"
+"""A character that can be seen; `\\s` alone means another set in JSON Schema than in pydantic."""
+
+Words = Annotated[str, StringConstraints(pattern=WORDS)]
 """A text that is not empty."""
 
 Text = Words | Annotated[dict[LanguageTag, Words], Field(min_length=1)]

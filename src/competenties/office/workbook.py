@@ -39,7 +39,7 @@ _WIDTH = 96.0  # characters of the body font on an A4 page between the margins
 _LINE_HEIGHT = 14.0  # points
 _LISTS = "_lists"
 _MOST_NAME, _MOST_PROMPT, _MOST_FOOTER = 31, 255, 255  # Excel repairs a file with more
-_NOT_IN_NAME = re.compile(r"[\[\]:*?/\\\n\t]+")
+_NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _PAGE = {"nl": "pagina &P van &N", "en": "page &P of &N"}
 _LABEL_SHARE = 0.3
 _ROOM = 30.0  # points of a row that somebody writes in by hand
@@ -348,7 +348,7 @@ def _shortened(text: str, room: int) -> str:
 
 def _sheet_name(text: str) -> str:
     """Return a text as the name of a sheet, without the characters that Excel keeps for itself."""
-    name = _NOT_IN_NAME.sub(" ", clean(text)).strip("' ")
+    name = " ".join(_NOT_IN_NAME.sub(" ", clean(text)).split()).strip("' ")
     return cut_for_excel(name, _MOST_NAME).rstrip("' ") or "1"
 
 

@@ -41,6 +41,7 @@ class Document(Generic[Model]):
     on_disk: str | None = None
     findings: Sequence[Finding] = ()
     ids: frozenset[str] = field(default_factory=frozenset)
+    damaged: frozenset[str] = field(default_factory=frozenset)
 
 
 def read_framework(
@@ -151,9 +152,16 @@ def _through_the_gates(
         document,
         model=model.model_validate(content) if content is not None else None,
         whole=not form,
+        damaged=_damaged(form),
         findings=[*form, *(house.findings(data) if house else ()), *named],
         ids=all_ids(data) if form else frozenset(),
     )
+
+
+def _damaged(form: Sequence[Finding]) -> frozenset[str]:
+    """Return the ids of the items in which something was left out, and the field of the file."""
+    items = {one.place.item for one in form}
+    return frozenset(items | {str(one.place.pointer[0]) for one in form if one.place.pointer})
 
 
 def _not_an_object(data: Any) -> Finding:
@@ -170,5 +178,7 @@ def _name_findings(path: Path, data: dict[str, Any]) -> list[Finding]:
     if is_device_name(identifier):
         return [Finding(problems.RESERVED_NAME, place, values)]
     if identifier != path.stem:
-        return [Finding(problems.WRONG_FILE_NAME, place, values)]
+        copied = (path.parent / f"{identifier}.json").exists()
+        rule = problems.COPIED_FILE if copied else problems.WRONG_FILE_NAME
+        return [Finding(rule, place, values)]
     return []

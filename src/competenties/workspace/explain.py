@@ -1,5 +1,6 @@
 """What a schema has against a file, in the words of whoever wrote the file."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +10,10 @@ from competenties.findings import Finding, Path, Place, Rule
 from competenties.messages import Phrase, Spoken
 from competenties.model.ids import ID_PATTERN
 from competenties.model.settings import INSIDE_WORKSPACE
-from competenties.model.text import LANGUAGE_TAG
+from competenties.model.text import LANGUAGE_TAG, WORDS
 from competenties.workspace import form_problems
 from competenties.workspace.labels import NAMES, found_phrase, label, type_phrase
+from competenties.workspace.problems import UNKNOWN_RULE
 
 _Schema = Mapping[str, Any]
 
@@ -68,6 +70,8 @@ class _Explained:
 
     def findings(self, violation: Violation) -> Iterator[Finding]:
         """Yield the findings of one violation."""
+        if violation.spot.keyword == "type" and "enum" in violation.spot.schema:
+            return  # what is said of the values that may stand there says more
         for rule, path, values in self._said(violation):
             place, title = self._place(path)
             found = Finding(rule, place, {"title": title, **values})
@@ -133,6 +137,11 @@ class _Explained:
         self, schema: _Schema, path: Path, value: Mapping[str, Any]
     ) -> Iterator[tuple[Rule, Path, dict[str, Spoken]]]:
         if "patternProperties" in schema and "properties" not in schema:
+            if ID_PATTERN in schema["patternProperties"]:  # names of rules, in the settings
+                for key in _unmatched(schema, value):
+                    said: dict[str, Spoken] = {"found": key, "nearest": "", "title": ""}
+                    yield UNKNOWN_RULE, (*path, key), said
+                return
             for key in _unmatched(schema, value):
                 here = self._label(path)
                 yield form_problems.BAD_LANGUAGE, (*path, key), {"label": here, "found": key}
@@ -144,8 +153,11 @@ class _Explained:
                     "field": key,
                     "where": self._where(path),
                     "nearest": nearest(key, known),
+                    "extra": _EXTRA if "extra" in known else _NO_EXTRA,
                 }
                 yield form_problems.UNKNOWN_FIELD, (*path, key), values
+        if len(schema.get("required", ())) == 1:  # jsonschema-rs reports a single one here
+            yield from self._missing(schema["required"], path, value)
 
     @staticmethod
     def _wrong(here: Phrase, value: Any, expected: Phrase) -> dict[str, Spoken]:
@@ -164,7 +176,7 @@ class _Explained:
         if not path or (isinstance(node, dict) and any(name in node for name in NAMES)):
             return Phrase(nl="", en="")
         here = self._label(path)
-        return Phrase(nl=f' bij "{here.nl}"', en=f' at "{here.en}"')
+        return Phrase(nl=f' bij "{here.nl}"', en=f' in "{here.en}"')
 
     def _place(self, path: Path) -> tuple[Place, Spoken]:
         """Return the place and the title of the item.
@@ -197,24 +209,34 @@ def nearest(word: str, known: Iterable[str]) -> Phrase:
 
 
 _PATTERN_RULES = {
-    r"\S": form_problems.EMPTY_TEXT,
+    WORDS: form_problems.EMPTY_TEXT,
     ID_PATTERN: form_problems.BAD_ID,
     LANGUAGE_TAG: form_problems.BAD_LANGUAGE,
     INSIDE_WORKSPACE: form_problems.BAD_PATH,
 }
 _SIZES = {
-    "minimum": Phrase(nl="ten minste {n}", en="at least {n}"),
-    "maximum": Phrase(nl="ten hoogste {n}", en="at most {n}"),
-    "exclusiveMinimum": Phrase(nl="meer dan {n}", en="more than {n}"),
-    "exclusiveMaximum": Phrase(nl="minder dan {n}", en="less than {n}"),
-    "minLength": Phrase(nl="ten minste {n} tekens", en="at least {n} characters"),
-    "maxLength": Phrase(nl="ten hoogste {n} tekens", en="at most {n} characters"),
-    "minItems": Phrase(nl="ten minste {n}", en="at least {n}"),
-    "maxItems": Phrase(nl="ten hoogste {n}", en="at most {n}"),
+    "minimum": Phrase(nl="een getal van ten minste {n}", en="a number of at least {n}"),
+    "maximum": Phrase(nl="een getal van ten hoogste {n}", en="a number of at most {n}"),
+    "exclusiveMinimum": Phrase(nl="een getal boven {n}", en="a number above {n}"),
+    "exclusiveMaximum": Phrase(nl="een getal onder {n}", en="a number below {n}"),
+    "minLength": Phrase(
+        nl="een tekst van ten minste {n} tekens", en="a text of at least {n} characters"
+    ),
+    "maxLength": Phrase(
+        nl="een tekst van ten hoogste {n} tekens", en="a text of at most {n} characters"
+    ),
+    "minItems": Phrase(nl="een lijst van ten minste {n}", en="a list of at least {n}"),
+    "maxItems": Phrase(nl="een lijst van ten hoogste {n}", en="a list of at most {n}"),
     "minProperties": Phrase(nl="ten minste {n} taal", en="at least {n} language"),
     "maxProperties": Phrase(nl="ten hoogste {n}", en="at most {n}"),
 }
 _LONG = 60
+_EXTRA = Phrase(
+    nl='Eigen gegevens horen onder "extra".', en='Data of your own belong under "extra".'
+)
+_NO_EXTRA = Phrase(
+    nl="Haal het veld weg of verbeter de naam.", en="Remove the field or correct its name."
+)
 
 
 def _nearest(violations: Sequence[Violation]) -> Iterator[Violation]:
@@ -273,12 +295,12 @@ def _unmatched(schema: _Schema, value: Mapping[str, Any]) -> list[str]:
 
 
 def _options(here: Phrase, value: Any, options: Sequence[Any]) -> dict[str, Spoken]:
-    known = [str(one) for one in options]
+    known = [_shortened(one) for one in options]
     return {
         "label": here,
         "found": _shown(value),
         "options": ", ".join(known),
-        "nearest": nearest(str(value), known),
+        "nearest": nearest(value, known) if isinstance(value, str) else "",
     }
 
 
@@ -290,7 +312,9 @@ def _size(keyword: str, limit: Any, value: Any) -> tuple[Spoken, Phrase]:
         return value, expected
     count = len(value)
     if isinstance(value, str):
-        return Phrase(nl=f"een tekst van {count} tekens", en=f"{count} characters"), expected
+        return Phrase(
+            nl=f"een tekst van {count} tekens", en=f"a text of {count} characters"
+        ), expected
     if isinstance(value, list):
         return Phrase(nl=f"een lijst van {count}", en=f"a list of {count}"), expected
     return Phrase(nl="een leeg blok", en="an empty block"), expected
@@ -311,7 +335,7 @@ def _shown(value: Any) -> Spoken:
 
 
 def _shortened(value: Any) -> str:
-    text = value if isinstance(value, str) else str(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 

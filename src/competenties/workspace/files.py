@@ -20,7 +20,6 @@ _WAIT_SECONDS = 0.05  # times the number of the try: two seconds and a bit in th
 _STALE_SECONDS = 60.0
 
 _NO_ACCESS = Phrase(nl="geen toegang", en="no access")
-_IS_FOLDER = Phrase(nl="het is een map", en="it is a folder")
 _BROKEN_LINK = Phrase(nl="het bestand bestaat niet", en="the file does not exist")
 
 
@@ -34,17 +33,16 @@ def read_bytes(path: Path, root: Path | None = None) -> tuple[bytes, list[Findin
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            size_shown = round(size / _MEGABYTE)
+            size_shown = -(-size // _MEGABYTE)
             most = MOST_BYTES // _MEGABYTE
             return b"", [_finding(problems.TOO_LARGE, size=size_shown, most=most)]
         return path.read_bytes(), []
-    except IsADirectoryError:
-        return b"", [_finding(problems.UNREADABLE, reason=_IS_FOLDER)]
     except FileNotFoundError:
         return b"", [_finding(problems.UNREADABLE, reason=_BROKEN_LINK)]
     except OSError:
-        reason = _IS_FOLDER if path.is_dir() else _NO_ACCESS
-        return b"", [_finding(problems.UNREADABLE, reason=reason)]
+        if path.is_dir():
+            return b"", [_finding(problems.IS_FOLDER)]
+        return b"", [_finding(problems.UNREADABLE, reason=_NO_ACCESS)]
 
 
 def is_inside(path: Path, root: Path) -> bool:

@@ -13,8 +13,8 @@ UNKNOWN_FIELD = file_rule(
         en='there is no field "{field}"{where}.',
     ),
     Phrase(
-        nl='{nearest}Eigen gegevens horen onder "extra".',
-        en='{nearest}Data of your own belong under "extra".',
+        nl="{nearest}{extra}",
+        en="{nearest}{extra}",
     ),
     Phrase(
         nl="Een tikfout in een veldnaam zou anders betekenen dat de tekst nergens wordt afgedrukt.",
@@ -41,7 +41,7 @@ WRONG_TYPE = file_rule(
         nl='bij "{label}" staat {found}; hier hoort {expected}.',
         en='"{label}" holds {found}; {expected} belongs here.',
     ),
-    Phrase(nl="Vervang het door {expected}.", en="Replace it by {expected}."),
+    Phrase(nl="Vervang het door {expected}.", en="Replace it with {expected}."),
     Phrase(
         nl="Een getal tussen aanhalingstekens is tekst, en met tekst kan niet worden gerekend.",
         en="A number between quotes is text, and text cannot be counted with.",
@@ -96,8 +96,8 @@ BAD_DATE = file_rule(
     "bad-date",
     Phrase(nl="Geen datum", en="Not a date"),
     Phrase(
-        nl='bij "{label}" staat "{found}"; dat is geen bestaande datum.',
-        en='"{label}" holds "{found}"; that is not an existing date.',
+        nl='bij "{label}" staat "{found}"; die dag bestaat niet, of de datum is anders geschreven.',
+        en='"{label}" holds "{found}"; that day does not exist, or the date is written another way.',
     ),
     Phrase(
         nl="Schrijf jaar-maand-dag, zoals 2026-11-22.",
@@ -117,7 +117,7 @@ BAD_PATH = file_rule(
     ),
     Phrase(
         nl='Schrijf het pad vanaf de werkmap, met gewone schuine strepen: "schemas/huis.json".',
-        en='Write the path from the workspace on, with forward slashes: "schemas/house.json".',
+        en='Write the path starting from the workspace, with forward slashes: "schemas/house.json".',
     ),
     Phrase(
         nl="Een werkmap moet ook op een andere computer werken.",

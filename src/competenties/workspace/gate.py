@@ -4,7 +4,9 @@ A yes or no comes first and costs next to nothing. Only after a no every error i
 explained in the reader's words, with the schema's own titles for the fields.
 """
 
+import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -72,7 +74,8 @@ def house_gate(schema: object, kind: SchemaKind, name: str) -> Gate:
     try:
         validator = _compiled(schema)
     except (ValueError, jsonschema_rs.ReferencingError) as error:
-        raise SchemaError(str(error).split("\n")[0]) from error
+        elsewhere = _ELSEWHERE in str(error)
+        raise (ElsewhereError if elsewhere else SchemaError)(str(error).split("\n")[0]) from error
     return Gate(schema, shipped_gate(kind).schema, validator, name)
 
 
@@ -80,13 +83,32 @@ def _compiled(schema: _Schema) -> Any:
     return jsonschema_rs.Draft202012Validator(
         dict(schema),
         validate_formats=True,
+        formats={"date": _is_date},
         retriever=_refuse,
         pattern_options=jsonschema_rs.RegexOptions(),  # never exponential time
     )
 
 
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a day that exists; the validator itself allows a year 0."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return False
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+class ElsewhereError(SchemaError):
+    """A house schema that refers to another file or the web."""
+
+
+_ELSEWHERE = "a schema may not refer to another place"
+
+
 def _refuse(address: str) -> Any:
-    message = f"a schema may not refer to another place: {address}"
+    message = f"{_ELSEWHERE}: {address}"
     raise ValueError(message)
 
 

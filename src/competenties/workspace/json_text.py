@@ -16,11 +16,23 @@ Json = Any
 MOST_DEPTH = 64
 """Layers of objects and lists; a framework has about ten."""
 
+_MOST_DIGITS = 300
+"""Whole numbers beyond this do not fit where the model counts with fractions."""
+
+_SHOWN = 20
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_STRING_OR_NUMBER = re.compile(rf"{_STRING}|-?(?:NaN|Infinity|[0-9][0-9.eE+-]*)", re.DOTALL)
+_STRING_OR_BRACKET = re.compile(rf"{_STRING}|[{{}}\[\]]", re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _LONE = re.compile(r"[\ud800-\udfff]")
-_COMMA = Phrase(nl="er staat een komma te veel", en="there is a comma too many")
 _REASONS = (
-    ("Expecting ',' delimiter", Phrase(nl="er mist een komma", en="a comma is missing")),
+    (
+        "Expecting ',' delimiter",
+        Phrase(
+            nl="er mist een komma, of er staat een aanhalingsteken midden in een tekst",
+            en="a comma is missing, or there is a quote in the middle of a text",
+        ),
+    ),
     (
         "Expecting ':' delimiter",
         Phrase(nl="er mist een dubbele punt", en="a colon is missing"),
@@ -28,11 +40,10 @@ _REASONS = (
     (
         "Expecting property name",
         Phrase(
-            nl="hier hoort een veldnaam tussen dubbele aanhalingstekens",
-            en="the name of a field between double quotes belongs here",
+            nl="hier hoort een veldnaam tussen rechte dubbele aanhalingstekens",
+            en="the name of a field between straight double quotes belongs here",
         ),
     ),
-    ("Illegal trailing comma", _COMMA),
     (
         "Unterminated string",
         Phrase(
@@ -43,15 +54,15 @@ _REASONS = (
     (
         "Invalid control character",
         Phrase(
-            nl="een tekst loopt door op de volgende regel of bevat een stuurteken",
-            en="a text runs on to the next line or holds a control character",
+            nl="een tekst loopt door op de volgende regel, of er staat een tab in",
+            en="a text runs on to the next line, or holds a tab",
         ),
     ),
     (
         "Invalid \\",
         Phrase(
-            nl="na een backslash staat een teken dat daar niet kan",
-            en="a backslash is followed by a character that cannot stand there",
+            nl="een backslash in een tekst moet dubbel: \\\\",
+            en="a backslash in a text has to be doubled: \\\\",
         ),
     ),
     (
@@ -59,7 +70,13 @@ _REASONS = (
         Phrase(nl="na het einde staat nog iets", en="something follows after the end"),
     ),
 )
-_NO_VALUE = Phrase(nl="hier hoort een waarde", en="a value belongs here")
+_EMPTY = Phrase(nl="het bestand is leeg", en="the file is empty")
+_COMMA_TOO_MANY = Phrase(nl="er staat een komma te veel", en="there is a comma too many")
+_ENDS_TOO_EARLY = Phrase(nl="het bestand houdt hier te vroeg op", en="the file ends too early here")
+_NO_VALUE = Phrase(
+    nl="hier hoort een waarde; zet een tekst tussen rechte dubbele aanhalingstekens",
+    en="a value belongs here; put a text between straight double quotes",
+)
 
 
 def parse(raw: bytes) -> tuple[Json, str, list[Finding]]:
@@ -77,11 +94,9 @@ def parse(raw: bytes) -> tuple[Json, str, list[Finding]]:
     try:
         data = reader.decoder.decode(text)
     except json.JSONDecodeError as error:
-        return None, text, [_syntax(text, error)]
+        return None, text, [_not_json(text, error)]
     except RecursionError:
-        return None, text, [_at(problems.TOO_DEEP, 1, most=MOST_DEPTH)]
-    except ValueError:  # Python reads no whole number of more than 4,300 digits
-        return None, text, [_long_number(text)]
+        return None, text, [_too_deep(text)]
     findings = list(_refusals(text, data, reader))
     return (None if findings else data), text, findings
 
@@ -96,11 +111,12 @@ class _Reader:
 
     def __init__(self) -> None:
         self.has_duplicates = False
-        self.constant = ""
+        self.has_no_number = False
         self.decoder = json.JSONDecoder(
             object_pairs_hook=self._object,
             parse_constant=self._constant,
             parse_float=self._float,
+            parse_int=self._int,
         )
 
     def _object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -109,46 +125,71 @@ class _Reader:
             self.has_duplicates = True
         return found
 
-    def _constant(self, name: str) -> None:
-        self.constant = name
+    def _constant(self, _: str) -> None:
+        self.has_no_number = True
+
+    def _int(self, digits: str) -> int:
+        if len(digits) > _MOST_DIGITS:
+            self.has_no_number = True
+            return 0
+        return int(digits)
 
     def _float(self, digits: str) -> float:
         number = float(digits)
         if math.isinf(number):
-            self.constant = digits
+            self.has_no_number = True
         return number
-
-
-def _syntax(text: str, error: json.JSONDecodeError) -> Finding:
-    """Return what is wrong with the form; versions of Python differ about a comma too many."""
-    before = text[: error.pos].rstrip()
-    if before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]"):
-        offset, reason = len(before) - 1, _COMMA
-    else:
-        known = (said for start, said in _REASONS if error.msg.startswith(start))
-        offset, reason = error.pos, next(known, _NO_VALUE)
-    column = offset - text.rfind("\n", 0, offset)
-    return _at(problems.NOT_JSON, line_at(text, offset), column=column, reason=reason)
 
 
 def _refusals(text: str, data: Json, reader: _Reader) -> Iterator[Finding]:
     if reader.has_duplicates:
         for key, offset in duplicate_keys(text):
             yield _at(problems.DUPLICATE_KEY, line_at(text, offset), field=key)
-    if reader.constant:
-        found = re.search(rf"(?<![\w\"]){re.escape(reader.constant)}(?![\w\"])", text)
-        line = line_at(text, found.start()) if found else 1
-        yield _at(problems.NOT_A_NUMBER, line, found=reader.constant)
+    if reader.has_no_number:
+        for match in _STRING_OR_NUMBER.finditer(text):
+            if _cannot_be_counted(match.group()):
+                found = match.group() if len(match.group()) <= _SHOWN else f"{match.group()[:9]}…"
+                yield _at(problems.NOT_A_NUMBER, line_at(text, match.start()), found=found)
     if _depth_exceeds(data, MOST_DEPTH):
-        yield _at(problems.TOO_DEEP, 1, most=MOST_DEPTH)
+        yield _too_deep(text)
     elif _SURROGATE_ESCAPE.search(text):
         yield from _lone_surrogates(text)
 
 
-def _long_number(text: str) -> Finding:
-    digits = re.search(r"[0-9]{4300,}", text)
-    line = line_at(text, digits.start()) if digits else 1
-    return _at(problems.NOT_A_NUMBER, line, found=f"{digits.group()[:9]}…" if digits else "…")
+def _not_json(text: str, error: json.JSONDecodeError) -> Finding:
+    """Return where the text stops being JSON, the same in every version of Python."""
+    if not text.strip():
+        return _at(problems.NOT_JSON, 1, column=1, reason=_EMPTY)
+    reason = next((said for start, said in _REASONS if error.msg.startswith(start)), _NO_VALUE)
+    offset = error.pos
+    before = text[:offset].rstrip()
+    if text[offset : offset + 1] in ("}", "]") and before.endswith(","):
+        offset, reason = len(before) - 1, _COMMA_TOO_MANY
+    elif error.msg.startswith("Illegal trailing comma"):
+        reason = _COMMA_TOO_MANY
+    elif not text[offset:].strip():
+        offset, reason = max(len(before) - 1, 0), _ENDS_TOO_EARLY
+    column = offset - text.rfind("\n", 0, offset)
+    return _at(problems.NOT_JSON, line_at(text, offset), column=column, reason=reason)
+
+
+def _cannot_be_counted(sign: str) -> bool:
+    if sign.startswith('"'):
+        return False
+    if sign.lstrip("-") in ("NaN", "Infinity"):
+        return True
+    return len(sign) > _MOST_DIGITS or math.isinf(float(sign))
+
+
+def _too_deep(text: str) -> Finding:
+    """Return the finding at the first sign that opens a layer too many."""
+    depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        sign = match.group()
+        depth += (sign in "{[") - (sign in "}]") if len(sign) == 1 else 0
+        if depth > MOST_DEPTH:
+            return _at(problems.TOO_DEEP, line_at(text, match.start()), most=MOST_DEPTH)
+    return _at(problems.TOO_DEEP, 1, most=MOST_DEPTH)
 
 
 def _depth_exceeds(data: Json, most: int) -> bool:

@@ -9,16 +9,26 @@ from competenties.messages import Phrase
 _Schema = Mapping[str, Any]
 
 _TYPES = {
-    "string": Phrase(nl="tekst", en="text"),
-    "integer": Phrase(nl="een heel getal", en="a whole number"),
-    "number": Phrase(nl="een getal", en="a number"),
-    "boolean": Phrase(nl="ja of nee (true of false)", en="yes or no (true or false)"),
+    "string": Phrase(nl="tekst tussen aanhalingstekens", en="text between quotes"),
+    "integer": Phrase(
+        nl="een heel getal zonder aanhalingstekens", en="a whole number without quotes"
+    ),
+    "number": Phrase(nl="een getal zonder aanhalingstekens", en="a number without quotes"),
+    "boolean": Phrase(
+        nl="true (ja) of false (nee) zonder aanhalingstekens",
+        en="true (yes) or false (no) without quotes",
+    ),
     "array": Phrase(nl="een lijst tussen [ en ]", en="a list between [ and ]"),
     "object": Phrase(nl="een blok tussen { en }", en="a block between { and }"),
     "null": Phrase(nl="niets (null)", en="nothing (null)"),
 }
-_TEXT = Phrase(nl="tekst, of een tekst per taal", en="text, or a text per language")
+_TEXT = Phrase(
+    nl="tekst tussen aanhalingstekens, of een tekst per taal",
+    en="text between quotes, or a text per language",
+)
 _OTHER = Phrase(nl="iets anders", en="something else")
+_YES = Phrase(nl="true (ja)", en="true (yes)")
+_NO = Phrase(nl="false (nee)", en="false (no)")
 NAMES = ("name", "text", "term")
 _SHOWN = 30
 
@@ -34,7 +44,10 @@ def label(schema: _Schema, path: Path) -> Phrase:
         node = _resolved(schema, node)
         if isinstance(step, int):
             node = node.get("items", {})
-            shown = Phrase(nl=f"{shown.nl} {step + 1}", en=f"{shown.en} {step + 1}")
+            shown = Phrase(
+                nl=f"{shown.nl}, nr. {step + 1} in de lijst",
+                en=f"{shown.en}, no. {step + 1} in the list",
+            )
             continue
         node = node.get("properties", {}).get(step, {})
         titled = node if "x-title-nl" in node else _resolved(schema, node)
@@ -63,9 +76,7 @@ def type_phrase(kind: Any, schema: _Schema) -> Phrase:
 def found_phrase(value: Any) -> Phrase:
     """Return what stands somewhere: 'text ("3")' or "a list"."""
     if isinstance(value, bool):
-        return Phrase(
-            nl=f"ja of nee ({str(value).lower()})", en=f"yes or no ({str(value).lower()})"
-        )
+        return _YES if value else _NO
     if isinstance(value, (int, float)):
         return Phrase(nl=f"een getal ({value})", en=f"a number ({value})")
     if isinstance(value, str):

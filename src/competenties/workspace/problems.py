@@ -14,6 +14,19 @@ def file_rule(name: str, title: Phrase, message: Phrase, advice: Phrase, why: Ph
     return Rule(name, "schema", "error", title, message, advice, why)
 
 
+IS_FOLDER = file_rule(
+    "unreadable-file",
+    Phrase(nl="Bestand kan niet worden gelezen", en="File cannot be read"),
+    Phrase(
+        nl="Dit is een map, geen bestand.",
+        en="This is a folder, not a file.",
+    ),
+    Phrase(
+        nl="Haal de map weg of geef haar een andere naam.",
+        en="Remove the folder or give it another name.",
+    ),
+    NOTHING_LOST,
+)
 UNREADABLE = file_rule(
     "unreadable-file",
     Phrase(nl="Bestand kan niet worden gelezen", en="File cannot be read"),
@@ -47,12 +60,12 @@ NOT_UTF8 = file_rule(
     "not-utf-8",
     Phrase(nl="Tekens in een andere codering", en="Characters in another encoding"),
     Phrase(
-        nl="Op deze regel staat een teken dat geen UTF-8 is.",
-        en="This line holds a character that is not UTF-8.",
+        nl="Het bestand heeft niet de codering UTF-8; op deze regel staat het eerste teken dat niet klopt.",
+        en="The file is not encoded as UTF-8; this line holds the first character that is wrong.",
     ),
     Phrase(
-        nl="Sla het bestand op als UTF-8, in Kladblok bij 'Opslaan als' onder 'Codering'.",
-        en="Save the file as UTF-8; in Notepad under 'Save as', 'Encoding'.",
+        nl="Open het in Kladblok, kies 'Opslaan als' en zet 'Codering' op UTF-8.",
+        en="Open it in Notepad, choose 'Save as' and set 'Encoding' to UTF-8.",
     ),
     Phrase(
         nl="In een andere codering worden letters als é en ë verminkt zonder dat iemand het ziet.",
@@ -106,7 +119,7 @@ DUPLICATE_KEY = file_rule(
     Phrase(nl="Veld staat er twee keer", en="Field stands there twice"),
     Phrase(
         nl='Het veld "{field}" staat twee keer in hetzelfde onderdeel.',
-        en='The field "{field}" stands twice in the same item.',
+        en='The field "{field}" appears twice in the same item.',
     ),
     Phrase(
         nl="Haal er één weg; kijk welke van de twee teksten de juiste is.",
@@ -121,8 +134,8 @@ NOT_A_NUMBER = file_rule(
     "not-a-number",
     Phrase(nl="Getal dat geen getal is", en="Number that is not a number"),
     Phrase(
-        nl="Op deze regel staat {found} waar een getal hoort.",
-        en="This line holds {found} where a number belongs.",
+        nl="Op deze regel staat {found}; daar kan niet mee worden gerekend.",
+        en="This line holds {found}, which cannot be used in a calculation.",
     ),
     Phrase(nl="Vul een gewoon getal in.", en="Fill in an ordinary number."),
     Phrase(
@@ -178,6 +191,19 @@ OUTSIDE = file_rule(
         en="A workspace has to stay whole when it is moved, and may not take in things from outside.",
     ),
 )
+WRONG_FOLDER = file_rule(
+    "unknown-format",
+    Phrase(nl="Onbekend soort bestand", en="Unknown kind of file"),
+    Phrase(
+        nl="Het bestand is een {found}, maar het staat tussen de {others}.",
+        en="The file is a {found}, but it stands among the {others}.",
+    ),
+    Phrase(
+        nl="Verplaats het naar de map {folder}.",
+        en="Move it to the folder {folder}.",
+    ),
+    NOTHING_LOST,
+)
 NO_FORMAT = file_rule(
     "unknown-format",
     Phrase(nl="Onbekend soort bestand", en="Unknown kind of file"),
@@ -186,8 +212,8 @@ NO_FORMAT = file_rule(
         en='The file does not say in "$schema" that it is a {expected}.',
     ),
     Phrase(
-        nl='Zet als eerste regel: "$schema": "{format}".',
-        en='Put as its first line: "$schema": "{format}".',
+        nl='Zorg dat de regel na de eerste {{ zo luidt: "$schema": "{format}",',
+        en='Make the line after the first {{ read: "$schema": "{format}",',
     ),
     Phrase(
         nl="Aan dit veld ziet het programma welke velden er horen te staan en of het bestand moet worden bijgewerkt.",
@@ -207,6 +233,19 @@ NEWER_FORMAT = file_rule(
     ),
     NOTHING_LOST,
 )
+COPIED_FILE = file_rule(
+    "wrong-file-name",
+    Phrase(nl="Bestandsnaam past niet bij het id", en="File name does not fit the id"),
+    Phrase(
+        nl='het id is "{found}", maar het bestand heet "{file}".',
+        en='the id is "{found}", but the file is called "{file}".',
+    ),
+    Phrase(
+        nl='Er is al een bestand "{found}.json". Haal de kopie weg, of geef haar een eigen id en naam.',
+        en='There is a file "{found}.json" already. Remove the copy, or give it an id and name of its own.',
+    ),
+    NOTHING_LOST,
+)
 WRONG_FILE_NAME = file_rule(
     "wrong-file-name",
     Phrase(nl="Bestandsnaam past niet bij het id", en="File name does not fit the id"),
@@ -215,8 +254,8 @@ WRONG_FILE_NAME = file_rule(
         en='the id is "{found}", but the file is called "{file}".',
     ),
     Phrase(
-        nl='Noem het bestand "{found}.json", of zet het id terug als de naam klopt.',
-        en='Call the file "{found}.json", or put the id back if the name is right.',
+        nl='Noem het bestand "{found}.json". Is juist het id veranderd? Zet dan het oude id terug.',
+        en='Call the file "{found}.json". Was it the id that changed? Then put the old id back.',
     ),
     Phrase(
         nl="Aan de bestandsnaam herkennen mensen en programma's het model; twee bestanden met één id lopen uit elkaar.",
@@ -260,8 +299,8 @@ UNKNOWN_RULE = file_rule(
         en='There is no rule "{found}"; the setting does nothing.',
     ),
     Phrase(
-        nl="{nearest}Alle regels: competenties explain.",
-        en="{nearest}All rules: competenties explain.",
+        nl="{nearest}Bekijk alle namen met het commando: competenties explain",
+        en="{nearest}See all names with the command: competenties explain",
     ),
     Phrase(
         nl="Een tikfout in een regelnaam zou anders ongemerkt niets doen.",

@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from competenties.findings import Finding, Place
 from competenties.findings import Path as FieldPath
@@ -12,7 +13,7 @@ from competenties.model.schema import SchemaKind
 from competenties.model.settings import Settings
 from competenties.workspace import problems
 from competenties.workspace.files import read_bytes
-from competenties.workspace.gate import Gate, SchemaError, house_gate, shipped_gate
+from competenties.workspace.gate import ElsewhereError, Gate, SchemaError, house_gate, shipped_gate
 from competenties.workspace.json_text import parse
 
 SETTINGS_FILE = "competenties.toml"
@@ -20,6 +21,14 @@ SETTINGS_FILE = "competenties.toml"
 _LINE_IN_ERROR = re.compile(r"at line (\d+)")
 _NOT_THERE = Phrase(
     nl="het bestand is er niet of kan niet worden gelezen", en="it is not there or cannot be read"
+)
+_OUTSIDE = Phrase(nl="het ligt buiten de werkmap", en="it lies outside the workspace")
+_ELSEWHERE = Phrase(
+    nl="het verwijst naar een ander bestand of naar internet",
+    en="it refers to another file or to the internet",
+)
+_NOT_JSON = Phrase(
+    nl="op regel {line} is het geen geldige JSON", en="line {line} is not valid JSON"
 )
 _NOT_A_SCHEMA = Phrase(nl="het is geen geldig JSON-schema", en="it is not a valid JSON schema")
 
@@ -45,15 +54,31 @@ def read_settings(root: Path) -> SettingsRead:
         line = raw[: error.start].count(b"\n") + 1
         return _unusable(Finding(problems.NOT_UTF8, Place(line=line)))
     try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        data = _as_json(tomllib.loads(text))
+    except (ValueError, RecursionError) as error:
         match = _LINE_IN_ERROR.search(str(error))
-        line = int(match[1]) if match else text.count("\n") + 1
+        line = (
+            int(match[1]) if match else _line_of_long_number(text) or text.rstrip().count("\n") + 1
+        )
         return _unusable(Finding(problems.NOT_TOML, Place(line=line)))
     found = shipped_gate("workspace").findings(data)
     if found:
         return SettingsRead(Settings(), _in_settings(found, text))
     return _with_house_schemas(Settings.model_validate(data), root, text)
+
+
+def _line_of_long_number(text: str) -> int | None:
+    digits = re.search(r"[0-9_]{4300,}", text)
+    return text.count("\n", 0, digits.start()) + 1 if digits else None
+
+
+def _as_json(value: Any) -> Any:
+    """Return a TOML value as JSON knows it: a date as text."""
+    if isinstance(value, dict):
+        return {key: _as_json(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_as_json(one) for one in value]
+    return value if isinstance(value, (str, int, float)) else str(value)
 
 
 def setting_line(text: str, path: FieldPath) -> int:
@@ -63,12 +88,12 @@ def setting_line(text: str, path: FieldPath) -> int:
     best, line_found = 0, 1
     for number, line in enumerate(text.splitlines(), 1):
         header = re.match(r"\s*\[+([^\]]+)\]+", line)
-        entry = re.match(r"""\s*["']?([A-Za-z0-9_-]+)["']?\s*=""", line)
+        entry = re.match(r"""\s*([A-Za-z0-9_\-."']+)\s*=""", line)
         if header:
             section = [part.strip(" \"'") for part in header[1].split(".")]
             here = section
         elif entry:
-            here = [*section, entry[1]]
+            here = [*section, *(part.strip(" \"'") for part in entry[1].split("."))]
         else:
             continue
         if here == names[: len(here)] and len(here) > best:
@@ -108,9 +133,15 @@ def _house(root: Path, name: str | None, kind: SchemaKind) -> tuple[Gate | None,
     raw, findings = read_bytes(root / name, root)
     data, _, unreadable = parse(raw) if not findings else (None, "", [])
     try:
-        if findings or unreadable:
-            return None, [_house_finding(name, kind, _NOT_THERE if findings else _NOT_A_SCHEMA)]
+        if findings:
+            outside = findings[0].rule is problems.OUTSIDE
+            return None, [_house_finding(name, kind, _OUTSIDE if outside else _NOT_THERE)]
+        if unreadable:
+            reason = _NOT_JSON.filled(line=unreadable[0].place.line or 1)
+            return None, [_house_finding(name, kind, reason)]
         return house_gate(data, kind, name), []
+    except ElsewhereError:
+        return None, [_house_finding(name, kind, _ELSEWHERE)]
     except SchemaError:
         return None, [_house_finding(name, kind, _NOT_A_SCHEMA)]
 

@@ -192,7 +192,10 @@ def _read_profiles(root: Path, read: SettingsRead) -> tuple[Document[JobProfile]
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.json") if not path.name.startswith("."))
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(
+        path for path in found if path.suffix.lower() == ".json" and not path.name.startswith(".")
+    )
 
 
 def _shown(path: Path, root: Path) -> str:

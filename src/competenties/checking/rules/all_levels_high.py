@@ -12,7 +12,7 @@ RULE = Rule(
     title=Phrase(nl="Alles op het hoogste niveau", en="Everything at the highest level"),
     message=Phrase(
         nl="alle {count} competenties worden op een van de twee hoogste niveaus gevraagd.",
-        en="all {count} competences are asked at one of the two highest levels.",
+        en="all {count} competences are asked for at one of the two highest levels.",
     ),
     advice=Phrase(
         nl="Kies welke een of twee competenties echt zo hoog moeten zijn.",

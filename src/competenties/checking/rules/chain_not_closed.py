@@ -12,8 +12,8 @@ RULE = Rule(
     title=Phrase(nl="Keten sluit niet", en="Chain does not close"),
     message=Phrase(nl="{what}", en="{what}"),
     advice=Phrase(
-        nl="Bespreek met beide functies wat er wordt doorgegeven en schrijf het in beide profielen.",
-        en="Discuss with both jobs what is passed on and write it in both profiles.",
+        nl="Bespreek met mensen uit beide functies wat er wordt doorgegeven en schrijf het in beide profielen.",
+        en="Discuss with people in both jobs what is passed on and write it in both profiles.",
     ),
     why=Phrase(
         nl="Als de een levert wat de ander niet zegt te ontvangen, valt het werk voor de eindklant ertussen.",
@@ -22,12 +22,12 @@ RULE = Rule(
 )
 
 _DELIVERS = Phrase(
-    nl='levert aan "{other}", maar dat profiel ontvangt niets van deze functie.',
-    en='delivers to "{other}", but that profile receives nothing from this job.',
+    nl='levert aan "{other}", maar volgens dat profiel komt er niets van deze functie.',
+    en='delivers to "{other}", but according to that profile nothing comes from this job.',
 )
 _RECEIVES = Phrase(
-    nl='ontvangt van "{other}", maar dat profiel levert niets aan deze functie.',
-    en='receives from "{other}", but that profile delivers nothing to this job.',
+    nl='ontvangt van "{other}", maar volgens dat profiel gaat er niets naar deze functie.',
+    en='receives from "{other}", but according to that profile nothing goes to this job.',
 )
 
 
@@ -42,7 +42,7 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
     for field, opposite, said in sides:
         for position, link in enumerate(getattr(profile.chain, field)):
             other = scope.profiles.get(link.profile or "")
-            if other is None:
+            if other is None or scope.is_damaged(other.id, "chain"):
                 continue
             back = getattr(other.chain, opposite) if other.chain else ()
             if all(one.profile != profile.id for one in back):

@@ -12,7 +12,7 @@ RULE = Rule(
     title=Phrase(nl="Cluster staat in zichzelf", en="Cluster stands in itself"),
     message=Phrase(
         nl="dit cluster staat, via andere clusters, in zichzelf.",
-        en="this cluster stands, by way of other clusters, in itself.",
+        en="this cluster contains itself, by way of other clusters.",
     ),
     advice=Phrase(
         nl="Haal bij een van deze clusters de verwijzing naar het bovenliggende cluster weg.",

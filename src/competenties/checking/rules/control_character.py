@@ -30,9 +30,9 @@ RULE = Rule(
     ),
 )
 
-# C0 and C1 control characters but tab and newline, overrides of direction, and non-characters.
+# C0 and C1 control characters but tab and line breaks, overrides of direction, and non-characters.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
 
 

@@ -1,6 +1,6 @@
 """Two items with the same id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Finding, Path, Place, Rule
@@ -16,8 +16,8 @@ RULE = Rule(
     severity="error",
     title=Phrase(nl="Twee onderdelen met hetzelfde id", en="Two items with the same id"),
     message=Phrase(
-        nl='het id "{id}" is al van een ander onderdeel: {other}.',
-        en='the id "{id}" already belongs to another item: {other}.',
+        nl='het id "{id}" is al van een ander onderdeel: "{other}".',
+        en='the id "{id}" already belongs to another item: "{other}".',
     ),
     advice=Phrase(
         nl="Geef een van de twee een eigen id; meestal de kopie.",
@@ -52,7 +52,13 @@ def _duplicates(part: Framework | JobProfile) -> Findings:
             values = {"title": title, "id": identifier, "other": first[identifier]}
             yield Finding(RULE, place, values, RULE.severity)
         else:
-            first[identifier] = title
+            first[identifier] = _without_stop(title)
+
+
+def _without_stop(title: Spoken) -> Spoken:
+    if isinstance(title, Mapping):
+        return {language: text.removesuffix(".") for language, text in title.items()}
+    return title.removesuffix(".") if isinstance(title, str) else title
 
 
 def _items(part: Part, path: Path) -> Iterator[tuple[str, Path, Spoken]]:

@@ -16,7 +16,7 @@ RULE = Rule(
     title=Phrase(nl="Twee onderdelen met dezelfde naam", en="Two items with the same name"),
     message=Phrase(
         nl='deze naam komt twee keer voor, ook bij "{other}".',
-        en='this name occurs twice, also at "{other}".',
+        en='this name occurs twice, also for "{other}".',
     ),
     advice=Phrase(
         nl="Geef een van de twee een eigen naam, of laat het zo als de teksten echt verschillen.",

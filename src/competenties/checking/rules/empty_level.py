@@ -12,8 +12,8 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Niveau zonder gedragsindicatoren", en="Level without indicators"),
     message=Phrase(
-        nl="niveau {level} heeft geen gedragsindicatoren{asked}.",
-        en="level {level} has no indicators{asked}.",
+        nl="niveau {level} heeft {lacking}{asked}.",
+        en="level {level} has {lacking}{asked}.",
     ),
     advice=Phrase(
         nl="Schrijf bij dit niveau drie tot vijf gedragsindicatoren, of haal het niveau weg.",
@@ -29,10 +29,12 @@ RULE = Rule(
     ),
 )
 
-_ASKED = Phrase(nl=', maar "{profile}" vraagt dit niveau', en=', but "{profile}" asks this level')
-_PUBLISHED = Phrase(
-    nl=", terwijl het model is vastgesteld", en=", while the framework is published"
+_NONE = Phrase(nl="geen gedragsindicatoren", en="no indicators")
+_ONLY_CONTRA = Phrase(nl="alleen contra-indicatoren", en="only contra-indicators")
+_ASKED = Phrase(
+    nl=', maar "{profile}" vraagt dit niveau', en=', but "{profile}" asks for this level'
 )
+_PUBLISHED = Phrase(nl=", terwijl het model is vastgesteld", en=", and the framework is published")
 
 
 def find_in_framework(framework: Framework, scope: Scope) -> Findings:
@@ -49,6 +51,7 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
                 severity=severity,
                 title=competence.name,
                 level=level.level,
+                lacking=_ONLY_CONTRA if level.indicators else _NONE,
                 asked=asked,
             )
 

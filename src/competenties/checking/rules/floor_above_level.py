@@ -11,8 +11,8 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Ondergrens boven het gevraagde niveau", en="Floor above the requested level"),
     message=Phrase(
-        nl="de ondergrens van {competence} is {floor}, maar gevraagd wordt niveau {level}.",
-        en="the floor of {competence} is {floor}, but level {level} is requested.",
+        nl='de ondergrens van "{competence}" is {floor}, maar gevraagd wordt niveau {level}.',
+        en='the floor of "{competence}" is {floor}, but level {level} is requested.',
     ),
     advice=Phrase(
         nl="Zet de ondergrens op of onder het gevraagde niveau.",

@@ -13,12 +13,12 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Niveau overgeslagen", en="Level left out"),
     message=Phrase(
-        nl="de niveaus gaan van {before} naar {after}; {missing} ontbreekt.",
-        en="the levels go from {before} to {after}; {missing} is missing.",
+        nl="de niveaus gaan van {before} naar {after}; overgeslagen: {missing}.",
+        en="the levels go from {before} to {after}; left out: {missing}.",
     ),
     advice=Phrase(
-        nl="Beschrijf het ontbrekende niveau, of geef bij de niveau-indeling aan dat niveaus mogen ontbreken.",
-        en="Describe the missing level, or state at the proficiency scale that levels may be left out.",
+        nl="Beschrijf ook wat is overgeslagen, of geef bij de niveau-indeling aan dat niveaus mogen ontbreken.",
+        en="Describe what was left out too, or state at the proficiency scale that levels may be left out.",
     ),
     why=Phrase(
         nl="Wie groeit van 1 naar 3 wil weten wat daartussen te zien is. Sommige modellen kiezen hier "

@@ -16,10 +16,10 @@ RULE = Rule(
         en="Fill in these blocks before the profile is published.",
     ),
     why=Phrase(
-        nl="Doel, resultaatgebieden, beslisruimte, functie-eisen, competenties, inspanning en werkomstandigheden "
+        nl="Doel, plaats in de organisatie, resultaatgebieden, beslisruimte, functie-eisen, competenties, inspanning en werkomstandigheden "
         "en vaststelling staan in elk functieprofiel. Zo zijn functies te vergelijken en telt alles mee "
         "wat het werk vraagt.",
-        en="Purpose, result areas, room to decide, job requirements, competences, effort and working conditions "
+        en="Purpose, place in the organisation, result areas, room to decide, job requirements, competences, effort and working conditions "
         "and approval stand in every job profile. That way jobs can be compared and everything the work "
         "asks counts.",
     ),

@@ -2,7 +2,7 @@
 
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Rule, finding
-from competenties.messages import Phrase
+from competenties.messages import Phrase, join_words
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 from competenties.model.text import Text, has_language
@@ -14,8 +14,8 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Vertaling ontbreekt", en="Translation is missing"),
     message=Phrase(
-        nl="deze tekst is er nog niet in: {languages}.",
-        en="this text does not exist yet in: {languages}.",
+        nl="deze tekst is er nog niet in het {languages}.",
+        en="this text does not exist yet in {languages}.",
     ),
     advice=Phrase(
         nl='Vertaal de tekst, of haal de taal weg bij "Talen".',
@@ -46,7 +46,24 @@ def _missing(part: Framework | JobProfile, scope: Scope) -> Findings:
         missing = [one for one in languages if not has_language(text, one, part.language)]
         if missing:
             title = _shortened(text)
-            yield finding(RULE, item, *path, title=title, languages=", ".join(missing))
+            yield finding(RULE, item, *path, title=title, languages=_listed(missing))
+
+
+_NAMES = {
+    "nl": Phrase(nl="Nederlands", en="Dutch"),
+    "en": Phrase(nl="Engels", en="English"),
+    "de": Phrase(nl="Duits", en="German"),
+    "fr": Phrase(nl="Frans", en="French"),
+    "fy": Phrase(nl="Fries", en="Frisian"),
+}
+
+
+def _listed(languages: list[str]) -> Phrase:
+    names = [_NAMES.get(one, Phrase(nl=f'"{one}"', en=f'"{one}"')) for one in languages]
+    return Phrase(
+        nl=join_words([one.nl for one in names], "nl"),
+        en=join_words([one.en for one in names], "en"),
+    )
 
 
 _LONG = 60

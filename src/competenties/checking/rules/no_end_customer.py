@@ -16,7 +16,7 @@ RULE = Rule(
     ),
     advice=Phrase(
         nl='Vul bij "Plaats in de keten" in voor wie het werk uiteindelijk is en wat die ervan merkt.',
-        en='Fill in at "Place in the chain" for whom the work is in the end, and what they notice.',
+        en='Fill in under "Place in the chain" whom the work is for in the end, and what they notice of it.',
     ),
     why=Phrase(
         nl="Iedereen bedient een klant of iemand die dat doet. Wie alleen collega's als klant heeft, "

@@ -13,8 +13,8 @@ RULE = Rule(
         nl="Competentie zonder gevraagd niveau", en="Competence without a requested level"
     ),
     message=Phrase(
-        nl="bij {competence} staat geen gevraagd niveau.",
-        en="no level is requested of {competence}.",
+        nl='bij "{competence}" staat geen gevraagd niveau.',
+        en='no level is requested for "{competence}".',
     ),
     advice=Phrase(
         nl="Kies een niveau of een reeks niveaus, of schrijf in woorden wat wordt gevraagd.",

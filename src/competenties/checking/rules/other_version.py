@@ -11,12 +11,12 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Andere versie van het model", en="Other version of the framework"),
     message=Phrase(
-        nl='het profiel hoort bij versie {wanted} van "{framework}", maar hier staat {found}.',
-        en='the profile belongs to version {wanted} of "{framework}", but here is {found}.',
+        nl='het profiel hoort bij versie {wanted} van "{framework}", maar het model heeft nu {found}.',
+        en='the profile belongs to version {wanted} of "{framework}", but the framework now has {found}.',
     ),
     advice=Phrase(
-        nl="Lees het profiel na op de nieuwe tekst en zet daarna de versie gelijk.",
-        en="Read the profile against the new text, then set the version to it.",
+        nl="Vergelijk het profiel met de tekst die er nu is en pas daarna de versie in het profiel aan.",
+        en="Compare the profile with the present text, then adjust the version in the profile.",
     ),
     why=Phrase(
         nl="Wie een profiel aan een versie vastzet, wil niet dat een formulier ongemerkt een andere tekst vraagt.",

@@ -16,8 +16,8 @@ RULE = Rule(
         en="{competences} competences and {lines} lines to rate; that takes a rater about {minutes} minutes.",
     ),
     advice=Phrase(
-        nl="Kies vijf tot zeven competenties die in deze functie het verschil maken, met samen ten hoogste {most} regels.",
-        en="Choose five to seven competences that make the difference in this job, with at most {most} lines.",
+        nl="Kies de competenties die in deze functie het verschil maken (vijf tot zeven is gangbaar), met samen ten hoogste {most} regels.",
+        en="Choose the competences that make the difference in this job (five to seven is usual), with at most {most} lines together.",
     ),
     why=Phrase(
         nl="Wie te veel regels scoort, gaat overal hetzelfde invullen. De grenzen zijn praktijk, geen onderzoek, "

@@ -11,8 +11,8 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Competentie twee keer gevraagd", en="Competence asked twice"),
     message=Phrase(
-        nl="{competence} wordt twee keer gevraagd voor hetzelfde werk.",
-        en="{competence} is asked twice for the same work.",
+        nl='"{competence}" wordt twee keer gevraagd voor hetzelfde werk.',
+        en='"{competence}" is asked for twice for the same work.',
     ),
     advice=Phrase(
         nl="Haal er één weg, of zet bij elk het resultaatgebied waar het voor geldt.",

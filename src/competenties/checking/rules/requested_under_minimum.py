@@ -1,5 +1,7 @@
 """A requested level under the minimum level of the organisation or the sector."""
 
+from dataclasses import replace
+
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Rule, finding
 from competenties.messages import Phrase
@@ -12,18 +14,26 @@ RULE = Rule(
     severity="warning",
     title=Phrase(nl="Gevraagd niveau onder het minimum", en="Requested level under the minimum"),
     message=Phrase(
-        nl="vraagt niveau {level} van {competence}; het minimumniveau is {minimum}{exception}.",
-        en="asks level {level} of {competence}; the minimum level is {minimum}{exception}.",
+        nl='vraagt niveau {level} van "{competence}"; het minimumniveau is {minimum}{exception}.',
+        en='asks for level {level} of "{competence}"; the minimum level is {minimum}{exception}.',
     ),
     advice=Phrase(
-        nl="Vraag niveau {minimum}, of leg in de onderbouwing uit waarom deze functie een uitzondering is.",
-        en="Ask level {minimum}, or explain in the rationale why this job is an exception.",
+        nl="Vraag niveau {minimum}, of leg bij het minimumniveau een uitzondering voor deze functie vast.",
+        en="Ask for level {minimum}, or record an exception for this job at the minimum level.",
     ),
     why=Phrase(
         nl="De organisatie of de sector heeft een minimum gekozen, met een reden. Een profiel daaronder "
         "spreekt die keuze tegen.",
         en="The organisation or the sector has chosen a minimum, with a reason. A profile below it "
         "contradicts that choice.",
+    ),
+)
+
+BY_EXCEPTION = replace(
+    RULE,
+    advice=Phrase(
+        nl="Vraag niveau {minimum}, of leg in de onderbouwing uit waarom deze functie een uitzondering is.",
+        en="Ask for level {minimum}, or explain in the rationale why this job is an exception.",
     ),
 )
 
@@ -46,7 +56,7 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
         if allowed and requirement.rationale:
             continue
         yield finding(
-            RULE,
+            BY_EXCEPTION if allowed else RULE,
             profile.id,
             *("requirements", position),
             severity="hint" if allowed else RULE.severity,

@@ -12,8 +12,8 @@ RULE = Rule(
     title=Phrase(nl="Rekenwijze kan niet uitkomen", en="Arithmetic cannot come out"),
     message=Phrase(nl="{what}", en="{what}"),
     advice=Phrase(
-        nl="Zet de grenzen tussen de laagste en de hoogste waarde van de schaal.",
-        en="Put the limits between the lowest and the highest value of the scale.",
+        nl='Zet "deels vanaf" onder "zichtbaar vanaf", allebei tussen de laagste en de hoogste waarde.',
+        en='Put "partly from" below "visible from", both between the lowest and the highest value.',
     ),
     why=Phrase(
         nl="Het formulier drukt de rekenwijze af. Een grens die niemand kan halen, of die iedereen haalt, "

@@ -13,8 +13,8 @@ RULE = Rule(
     title=Phrase(nl="Niveau-indeling klopt niet", en="Proficiency scale is not in order"),
     message=Phrase(nl="{what}", en="{what}"),
     advice=Phrase(
-        nl="Geef elk niveau een eigen nummer, van laag naar hoog.",
-        en="Give each level a number of its own, from low to high.",
+        nl="Zorg voor ten minste twee niveaus, elk met een eigen nummer, van laag naar hoog.",
+        en="Make sure there are at least two levels, each with a number of its own, from low to high.",
     ),
     why=Phrase(
         nl="Een niveau-indeling is een volgorde. Staat een nummer er twee keer, dan weet niemand welk niveau is gevraagd.",
@@ -59,6 +59,4 @@ def _in_scale(scale: ProficiencyScale) -> Findings:
 
 
 def _twice(number: int) -> Phrase:
-    return Phrase(
-        nl=f"niveau {number} staat er twee keer.", en=f"level {number} stands there twice."
-    )
+    return Phrase(nl=f"niveau {number} staat er twee keer.", en=f"level {number} is there twice.")

@@ -1,5 +1,7 @@
 """A rating scale whose points a rater cannot use."""
 
+from dataclasses import replace
+
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Rule, finding
 from competenties.messages import Phrase
@@ -13,14 +15,22 @@ RULE = Rule(
     title=Phrase(nl="Scoreschaal klopt niet", en="Rating scale cannot be used"),
     message=Phrase(nl="{what}", en="{what}"),
     advice=Phrase(
-        nl="Vier tot zeven punten werkt het best; vijf is de standaard.",
-        en="Four to seven points work best; five is the default.",
+        nl="Zorg voor vier tot zeven punten van laag naar hoog, elk met een eigen waarde; vijf is de standaard.",
+        en="Make sure there are four to seven points from low to high, each with a value of its own; five is the default.",
     ),
     why=Phrase(
         nl="Onderzoek vindt weinig winst boven zeven punten en verlies onder vier "
         "(Preston en Colman 2000; Lozano e.a. 2008). Gelijke waarden kan een rekenwijze niet uit elkaar houden.",
         en="Research finds little gain above seven points and loss below four "
         "(Preston and Colman 2000; Lozano et al. 2008). Arithmetic cannot tell equal values apart.",
+    ),
+)
+
+LEVEL_SCALE = replace(
+    RULE,
+    advice=Phrase(
+        nl="Haal de punten weg, of kies een andere soort scoreschaal.",
+        en="Remove the points, or choose another kind of rating scale.",
     ),
 )
 
@@ -42,7 +52,7 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
     for scale in framework.rating_scales:
         if scale.kind == "level":
             if scale.points:
-                yield finding(RULE, scale.id, "points", title=scale.name, what=_OWN_LEVELS)
+                yield finding(LEVEL_SCALE, scale.id, "points", title=scale.name, what=_OWN_LEVELS)
         elif not scale.points:
             yield finding(RULE, scale.id, "points", title=scale.name, what=_NO_POINTS)
         else:

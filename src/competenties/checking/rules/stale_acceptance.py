@@ -3,6 +3,8 @@
 The engine of the check finds these itself, since only it knows which acceptances were used.
 """
 
+from dataclasses import replace
+
 from competenties.findings import Finding, Place, Rule
 from competenties.messages import Phrase, Spoken
 from competenties.model.record import Acceptance
@@ -13,8 +15,8 @@ RULE = Rule(
     severity="hint",
     title=Phrase(nl="Acceptatie past niet meer", en="Acceptance no longer matches"),
     message=Phrase(
-        nl='de geaccepteerde melding "{rule}" bij {item} past nergens meer bij: {reason}.',
-        en='the accepted finding "{rule}" at {item} no longer matches: {reason}.',
+        nl='de acceptatie van "{rule}" bij "{item}" geldt niet meer: {reason}.',
+        en='the acceptance of "{rule}" for "{item}" no longer holds: {reason}.',
     ),
     advice=Phrase(
         nl="Haal de acceptatie weg, of accepteer de nieuwe melding opnieuw met een reden.",
@@ -23,6 +25,14 @@ RULE = Rule(
     why=Phrase(
         nl="Een acceptatie geldt voor één tekst. Is de tekst veranderd, dan moet iemand opnieuw kijken.",
         en="An acceptance holds for one text. When the text has changed, somebody has to look again.",
+    ),
+)
+
+OF_AN_ERROR = replace(
+    RULE,
+    advice=Phrase(
+        nl="Haal de acceptatie weg en los de fout op.",
+        en="Remove the acceptance and mend the error.",
     ),
 )
 
@@ -44,4 +54,9 @@ def stale(
         "item": acceptance.item,
         "reason": _ERROR if is_error else _GONE,
     }
-    return Finding(RULE, Place(item=owner, path=path, pointer=path), values, RULE.severity)
+    return Finding(
+        OF_AN_ERROR if is_error else RULE,
+        Place(item=owner, path=path, pointer=path),
+        values,
+        RULE.severity,
+    )

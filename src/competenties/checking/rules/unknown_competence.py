@@ -18,7 +18,7 @@ RULE = Rule(
     ),
     advice=Phrase(
         nl="{nearest}Kies een competentie uit het model of voeg deze toe.",
-        en="{nearest}Choose a competence of the framework or add this one.",
+        en="{nearest}Choose a competence from the framework or add this one.",
     ),
     why=Phrase(
         nl="Een gevraagde competentie die nergens is beschreven, kan niemand beoordelen.",

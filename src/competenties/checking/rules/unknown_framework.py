@@ -13,7 +13,7 @@ RULE = Rule(
     title=Phrase(nl="Onbekend competentiemodel", en="Unknown framework"),
     message=Phrase(
         nl='het competentiemodel "{found}" is er niet.',
-        en='the framework "{found}" is not there.',
+        en='there is no framework "{found}".',
     ),
     advice=Phrase(
         nl="{nearest}Zet het bestand {found}.json in de map frameworks of kies een ander model.",
@@ -32,7 +32,7 @@ NONE = Rule(
     title=RULE.title,
     message=Phrase(
         nl="het profiel vraagt competenties, maar noemt geen competentiemodel.",
-        en="the profile asks competences but names no framework.",
+        en="the profile asks for competences but names no framework.",
     ),
     advice=Phrase(
         nl='Noem bij "Gebruikte modellen" het model waar de competenties in staan.',

@@ -12,8 +12,8 @@ RULE = Rule(
     severity="error",
     title=Phrase(nl="Onbekende gedragsindicator", en="Unknown indicator"),
     message=Phrase(
-        nl='de gedragsindicator "{found}" bestaat niet bij {competence}.',
-        en='the indicator "{found}" does not exist at {competence}.',
+        nl='de gedragsindicator "{found}" bestaat niet bij "{competence}".',
+        en='the indicator "{found}" does not exist in "{competence}".',
     ),
     advice=Phrase(
         nl="Haal de verwijzing weg of kies een indicator van deze competentie.",

@@ -1,6 +1,7 @@
 """A level that the scale or the competence does not have."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Path, Rule, finding
@@ -29,14 +30,31 @@ RULE = Rule(
 )
 
 _IN_SCALE = Phrase(nl=" in de niveau-indeling", en=" in the proficiency scale")
-_AT = Phrase(nl=" bij {competence}", en=" at {competence}")
-_NONE = Phrase(nl="er zijn nog geen niveaus", en="there are no levels yet")
+_AT = Phrase(nl=' bij "{competence}"', en=' in "{competence}"')
+
+NO_SCALE = replace(
+    RULE,
+    advice=Phrase(
+        nl="Voeg eerst een niveau-indeling met dit niveau toe.",
+        en="First add a proficiency scale with this level.",
+    ),
+)
+NO_LEVELS = replace(
+    RULE,
+    advice=Phrase(
+        nl="Beschrijf eerst de niveaus van de competentie, of vraag de competentie in woorden.",
+        en="First describe the levels of the competence, or ask for it in words.",
+    ),
+)
 
 
 def find_in_framework(framework: Framework, scope: Scope) -> Findings:
     """Yield every level number of a competence that its scale does not have."""
-    del scope
+    if scope.is_damaged(framework.id, "proficiency_scales"):
+        return
     for competence in framework.competences:
+        if scope.is_damaged(framework.id, competence.id):
+            continue
         scale = framework.scale_of(competence)
         if competence.scale is not None and scale is None:
             continue  # unknown-scale says so
@@ -46,7 +64,7 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
         for path, number in _numbers(competence):
             if number not in numbers:
                 yield finding(
-                    RULE,
+                    RULE if numbers else NO_SCALE,
                     competence.id,
                     *path,
                     title=competence.name,
@@ -60,14 +78,15 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
     """Yield every requested level or floor that the competence does not have."""
     for position, requirement in enumerate(profile.requirements):
         competence = scope.asked(profile, requirement)
-        if competence is None:
+        framework = profile.framework_of(requirement) or ""
+        if competence is None or scope.is_damaged(framework, competence.id):
             continue
         numbers = {level.level for level in competence.levels}
         where = _AT.filled(competence=competence.name)
         for field, number in _asked(requirement):
             if number not in numbers:
                 yield finding(
-                    RULE,
+                    RULE if numbers else NO_LEVELS,
                     profile.id,
                     *("requirements", position, field),
                     title=profile.name,
@@ -86,6 +105,18 @@ def _numbers(competence: Competence) -> Iterator[tuple[Path, int]]:
             yield ("minimum_level", "exceptions", position, "level"), exception.level
     for position, target in enumerate(competence.target_levels):
         yield ("target_levels", position, "level"), target.level
+    for position, question in enumerate(competence.questions):
+        for place, anchor in enumerate(question.anchors):
+            path = ("questions", position, "anchors", place)
+            yield from _ends(path, anchor.from_level, anchor.to_level)
+    for position, tip in enumerate(competence.tips):
+        yield from _ends(("tips", position), tip.from_level, tip.to_level)
+
+
+def _ends(path: Path, low: int | None, high: int | None) -> Iterator[tuple[Path, int]]:
+    for field, number in (("from_level", low), ("to_level", high)):
+        if number is not None:
+            yield (*path, field), number
 
 
 def _asked(requirement: Requirement) -> Iterator[tuple[str, int]]:
@@ -95,5 +126,5 @@ def _asked(requirement: Requirement) -> Iterator[tuple[str, int]]:
             yield field, number
 
 
-def _listed(numbers: Collection[int]) -> str | Phrase:
-    return ", ".join(str(number) for number in sorted(numbers)) or _NONE
+def _listed(numbers: Collection[int]) -> str:
+    return ", ".join(str(number) for number in sorted(numbers))

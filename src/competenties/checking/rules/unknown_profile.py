@@ -15,11 +15,11 @@ RULE = Rule(
     title=Phrase(nl="Onbekend functieprofiel", en="Unknown job profile"),
     message=Phrase(
         nl='het functieprofiel "{found}" is er niet.',
-        en='the job profile "{found}" is not there.',
+        en='there is no job profile "{found}".',
     ),
     advice=Phrase(
-        nl="{nearest}Kies een bestaand profiel, of schrijf alleen de naam op.",
-        en="{nearest}Choose an existing profile, or write down just the name.",
+        nl="{nearest}Kies een bestaand profiel, of vul alleen de naam van de functie in.",
+        en="{nearest}Choose an existing profile, or fill in just the name of the job.",
     ),
     why=Phrase(
         nl="Zo wordt op papier niet verwezen naar een profiel dat niemand kan vinden.",

@@ -1,4 +1,4 @@
-"""A requirement for a result area that the profile does not have."""
+"""A reference to a result area that the profile does not have."""
 
 from competenties.checking.nearest import did_you_mean
 from competenties.checking.scope import Findings, Scope
@@ -27,8 +27,15 @@ RULE = Rule(
 
 
 def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
-    """Yield requirements whose result area is not in the profile."""
+    """Yield requirements and parts of areas whose result area is not in the profile."""
     known = {area.id: [area.name] for area in profile.result_areas}
+    for position, area in enumerate(profile.result_areas):
+        above = area.parent
+        if above and above not in known and not scope.is_left_out(profile.id, above):
+            path = ("result_areas", position, "parent")
+            nearest = did_you_mean(above, known)
+            title = profile.name
+            yield finding(RULE, profile.id, *path, title=title, found=above, nearest=nearest)
     for position, requirement in enumerate(profile.requirements):
         found = requirement.result_area
         if found and found not in known and not scope.is_left_out(profile.id, found):

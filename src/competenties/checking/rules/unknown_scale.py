@@ -16,18 +16,22 @@ RULE = Rule(
     severity="error",
     title=Phrase(nl="Onbekende schaal", en="Unknown scale"),
     message=Phrase(
-        nl='de schaal "{found}" bestaat niet in het model.',
-        en='the scale "{found}" does not exist in the framework.',
+        nl='de {kind} "{found}" bestaat niet in het model.',
+        en='the {kind} "{found}" does not exist in the framework.',
     ),
     advice=Phrase(
-        nl="{nearest}Kies een bestaande schaal of voeg deze toe.",
-        en="{nearest}Choose an existing scale or add this one.",
+        nl="{nearest}Kies een bestaande {kind} of voeg deze toe.",
+        en="{nearest}Choose an existing {kind} or add this one.",
     ),
     why=Phrase(
         nl="Zonder schaal weet niemand wat een niveau of een score betekent.",
         en="Without the scale nobody knows what a level or a score means.",
     ),
 )
+
+
+_PROFICIENCY = Phrase(nl="niveau-indeling", en="proficiency scale")
+_RATING = Phrase(nl="scoreschaal", en="rating scale")
 
 
 def find_in_framework(framework: Framework, scope: Scope) -> Findings:
@@ -37,11 +41,11 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
     for competence in framework.competences:
         found = competence.scale
         if found and found not in levels and not scope.is_left_out(framework.id, found):
-            yield _unknown(competence.id, ("scale",), competence.name, found, levels)
+            yield _unknown(_PROFICIENCY, competence.id, ("scale",), competence.name, found, levels)
         for position, anchor in enumerate(competence.rating_anchors):
             if anchor.scale not in ratings and not scope.is_left_out(framework.id, anchor.scale):
                 path = ("rating_anchors", position, "scale")
-                yield _unknown(competence.id, path, competence.name, anchor.scale, ratings)
+                yield _unknown(_RATING, competence.id, path, competence.name, anchor.scale, ratings)
 
 
 def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
@@ -55,10 +59,13 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
     known: dict[str, list[Text]] = {scale.id: [scale.name] for scale in scales}
     left_out = any(scope.is_left_out(one, profile.rating_scale) for one in used)
     if profile.rating_scale not in known and not left_out:
-        yield _unknown(profile.id, ("rating_scale",), profile.name, profile.rating_scale, known)
+        yield _unknown(
+            _RATING, profile.id, ("rating_scale",), profile.name, profile.rating_scale, known
+        )
 
 
 def _unknown(
+    kind: Phrase,
     item: str,
     path: tuple[str | int, ...],
     title: Spoken,
@@ -66,4 +73,4 @@ def _unknown(
     known: Mapping[str, list[Text]],
 ) -> Finding:
     nearest = did_you_mean(found, known)
-    return finding(RULE, item, *path, title=title, found=found, nearest=nearest)
+    return finding(RULE, item, *path, title=title, kind=kind, found=found, nearest=nearest)

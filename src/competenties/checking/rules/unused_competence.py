@@ -12,11 +12,11 @@ RULE = Rule(
     title=Phrase(nl="Competentie wordt nergens gevraagd", en="Competence is asked nowhere"),
     message=Phrase(
         nl="geen enkel functieprofiel vraagt deze competentie.",
-        en="no job profile asks this competence.",
+        en="no job profile asks for this competence.",
     ),
     advice=Phrase(
-        nl="Vraag de competentie in een profiel, of haal haar uit het model.",
-        en="Ask the competence in a profile, or take it out of the framework.",
+        nl="Vraag de competentie in een profiel, of haal de competentie uit het model.",
+        en="Ask for the competence in a profile, or take it out of the framework.",
     ),
     why=Phrase(
         nl="Een competentie die niemand gebruikt, moet wel worden onderhouden.",
@@ -33,7 +33,7 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
         for requirement in profile.requirements
         if profile.framework_of(requirement) == framework.id
     }
-    if not used or scope.unread:
+    if not used or scope.unread or any(one in scope.left_out for one in scope.profiles):
         return
     for competence in framework.competences:
         if competence.id not in used and competence.status != "retired":

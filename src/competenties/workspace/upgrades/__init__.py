@@ -20,6 +20,10 @@ Step = Callable[[Data], Data]
 
 CURRENT = {"framework": 1, "profile": 1}
 _EXPECTED = {"framework": words.FRAMEWORK, "profile": words.JOB_PROFILE}
+_OTHERS = {
+    "framework": Phrase(nl="competentiemodellen", en="frameworks"),
+    "profile": Phrase(nl="functieprofielen", en="job profiles"),
+}
 _FORMAT = re.compile(r"urn:competenties:(framework|profile):([1-9][0-9]{0,5})")
 _STEP_NAME = re.compile(r"(framework|profile)_([0-9]+)_to_([0-9]+)")
 
@@ -42,8 +46,13 @@ def upgraded(
     expected: Phrase = _EXPECTED[kind]
     named = data.get("$schema")
     match = _FORMAT.fullmatch(named) if isinstance(named, str) else None
-    if match is None or match[1] != kind:
-        values: dict[str, Spoken] = {
+    values: dict[str, Spoken]
+    if match is not None and match[1] != kind:
+        values = {"found": _EXPECTED[match[1]], "others": _OTHERS[kind], "folder": f"{match[1]}s"}
+        place = Place(pointer=("$schema",), path=("$schema",))
+        return data, [Finding(problems.WRONG_FOLDER, place, values)]
+    if match is None:
+        values = {
             "expected": expected,
             "format": f"urn:competenties:{kind}:{today}",
         }
