@@ -1,6 +1,7 @@
 """What tests share: which of them run where, and the files they look at."""
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,19 +10,42 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
+_LEFT_OUT = pytest.StashKey[int]()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Benches are measurements and only run when asked for."""
     parser.addoption("--run-bench", action="store_true", help="run the measurements")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the benches unless asked for."""
+    is_bench = "tests/bench" in collection_path.as_posix()
+    return True if is_bench and not config.getoption("--run-bench") else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out slow tests outside CI, and benches unless asked for."""
-    benches = config.getoption("--run-bench")
-    slow = pytest.mark.skip(reason="slow: runs in CI and by `make test-all`")
-    bench = pytest.mark.skip(reason="a measurement: runs by `make bench`")
-    for item in items:
-        if "tests/bench" in item.path.as_posix() and not benches:
-            item.add_marker(bench)
-        elif "slow" in item.keywords and not IN_CI:
-            item.add_marker(slow)
+    """Leave out slow tests outside CI."""
+    slow = [] if IN_CI else [item for item in items if "slow" in item.keywords]
+    config.stash[_LEFT_OUT] = len(slow)
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in set(slow)]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say in one line each what was left out and why."""
+    slow = config.stash.get(_LEFT_OUT, 0)
+    if slow:
+        terminalreporter.write_line(f"left out: {slow} slow tests (they run by `make test-all`)")
+    skipped = terminalreporter.stats.get("skipped", [])
+    for reason, number in Counter(_reason(report) for report in skipped).items():
+        terminalreporter.write_line(f"left out: {reason} ({number})")
+
+
+def _reason(report: pytest.TestReport) -> str:
+    longrepr = report.longrepr
+    said = longrepr[2] if isinstance(longrepr, tuple) else str(longrepr)
+    return said.removeprefix("Skipped: ")

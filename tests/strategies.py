@@ -1,5 +1,6 @@
 """Makes up valid parts of the model, field by field, for tests that have to hold for any of them."""
 
+import copy
 import types
 from collections.abc import Callable
 from datetime import date
@@ -47,6 +48,36 @@ def frameworks() -> st.SearchStrategy[Framework]:
 def profiles() -> st.SearchStrategy[JobProfile]:
     """Any valid job profile."""
     return _part(JobProfile)
+
+
+def spoiled(data: Any, draw: Callable[[st.SearchStrategy[Any]], Any]) -> Any:
+    """Return data with one value somewhere replaced, removed or added."""
+    data = copy.deepcopy(data)
+    node = data
+    while True:
+        inside = [
+            key
+            for key, value in (node.items() if isinstance(node, dict) else enumerate(node))
+            if isinstance(value, (dict, list)) and value
+        ]
+        if not inside or draw(st.integers(0, 3)) == 0:
+            break
+        node = node[draw(st.sampled_from(inside))]
+    keys: list[Any] = list(node) if isinstance(node, dict) else list(range(len(node)))
+    key = draw(st.sampled_from(keys)) if keys else 0
+    match draw(st.sampled_from(["replace", "remove", "add"])):
+        case "replace":
+            if keys:
+                node[key] = draw(JSON)
+        case "remove":
+            if keys:
+                del node[key]
+        case _:
+            if isinstance(node, dict):
+                node[draw(st.sampled_from(["tekst", "id", "level", "extra"]))] = draw(JSON)
+            else:
+                node.append(draw(JSON))
+    return data
 
 
 @cache

@@ -1,6 +1,5 @@
 """The schema gate: the same verdict as other validators, explained in the reader's words."""
 
-import copy
 import re
 from typing import Any
 
@@ -16,7 +15,7 @@ from competenties.model.profile import JobProfile
 from competenties.model.schema import SchemaKind
 from competenties.workspace.documents import document_data
 from competenties.workspace.gate import SchemaError, house_gate, shipped_gate
-from strategies import JSON, frameworks, profiles
+from strategies import frameworks, profiles, spoiled
 
 GATES: dict[SchemaKind, tuple[type[Framework] | type[JobProfile], st.SearchStrategy[Any]]] = {
     "framework": (Framework, frameworks()),
@@ -27,36 +26,6 @@ THOROUGH = settings(
     max_examples=80,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-
-def spoiled(data: Any, draw: st.DrawFn) -> Any:
-    """Return data with one value somewhere replaced, removed or added."""
-    data = copy.deepcopy(data)
-    node = data
-    while True:
-        inside = [
-            key
-            for key, value in (node.items() if isinstance(node, dict) else enumerate(node))
-            if isinstance(value, (dict, list)) and value
-        ]
-        if not inside or draw(st.integers(0, 3)) == 0:
-            break
-        node = node[draw(st.sampled_from(inside))]
-    keys = list(node) if isinstance(node, dict) else list(range(len(node)))
-    key = draw(st.sampled_from(keys)) if keys else 0
-    match draw(st.sampled_from(["replace", "remove", "add"])):
-        case "replace":
-            if keys:
-                node[key] = draw(JSON)
-        case "remove":
-            if keys:
-                del node[key]
-        case _:
-            if isinstance(node, dict):
-                node[draw(st.sampled_from(["tekst", "id", "level", "extra"]))] = draw(JSON)
-            else:
-                node.append(draw(JSON))
-    return data
 
 
 @st.composite
