@@ -1,5 +1,6 @@
 """Finding things: a folder, a file, an id, and what lies around them."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -92,6 +93,25 @@ def test_a_file_outside_a_workspace_works_with_what_lies_beside_it(tmp_path: Pat
     (tmp_path / "basis.json").write_text(text.replace('"0.1.0"', '"9.9"'), encoding="utf-8")
     beside = open_path(str(tmp_path / "los.json"))
     assert beside.frameworks_by_id()["basis"].version == "9.9"
+
+
+def test_a_part_of_a_workspace_is_checked_with_all_that_is_around_it(workspace: Path) -> None:
+    profile = workspace / "profiles" / "medewerker-klantcontact.json"
+    data = json.loads(profile.read_text(encoding="utf-8"))
+    data["career"] = [{"kind": "after", "profile": "teamleider"}]
+    profile.write_text(json.dumps(data), encoding="utf-8")
+    leader = data | {"id": "teamleider", "name": "Teamleider", "career": []}
+    (workspace / "profiles" / "teamleider.json").write_text(json.dumps(leader), encoding="utf-8")
+    for part in (profile, workspace / "frameworks" / "basis.json"):
+        assert list(check(open_path(str(part))).findings) == []
+
+
+def test_a_file_beside_the_folders_of_a_workspace_is_read_by_itself(workspace: Path) -> None:
+    copy = workspace / "kladversie.json"
+    shutil.copy(workspace / "profiles" / "medewerker-klantcontact.json", copy)
+    opened = open_path(str(copy))
+    assert [one.path for one in opened.profiles] == [copy]
+    assert list(check(opened).findings) == []
 
 
 def test_a_link_out_of_the_workspace_is_refused(workspace: Path, tmp_path: Path) -> None:

@@ -74,11 +74,15 @@ def every_rule() -> dict[str, Rule]:
 
 
 def _scope(workspace: Workspace) -> Scope:
-    documents = [*workspace.background, *workspace.documents]
+    documents: list[Document[Framework] | Document[JobProfile]] = [
+        *workspace.known_frameworks,
+        *workspace.known_profiles,
+    ]
     return Scope(
         frameworks=workspace.frameworks_by_id(),
         profiles=workspace.profiles_by_id(),
         settings=workspace.settings,
+        is_workspace=workspace.root is not None,
         unread=frozenset(one.path.stem for one in documents if one.model is None),
         damaged={one.model.id: one.damaged for one in documents if one.model and not one.whole},
         left_out={one.model.id: one.ids for one in documents if one.model and not one.whole},

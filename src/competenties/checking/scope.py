@@ -17,6 +17,7 @@ Findings = Iterator[Finding]
 class Scope:
     """Everything known in a check.
 
+    `is_workspace` is False for a file outside any workspace: what else there is, nobody knows.
     `unread` are the ids of files that could not be used; `left_out` are, by id of the file, ids
     in parts that had a wrong form. Neither is reported as unknown: the file itself is.
     """
@@ -24,6 +25,7 @@ class Scope:
     frameworks: Mapping[str, Framework]
     profiles: Mapping[str, JobProfile]
     settings: Settings
+    is_workspace: bool = True
     unread: frozenset[str] = frozenset()
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     damaged: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -171,7 +171,7 @@ def _reader(arguments: argparse.Namespace) -> Language:
     from competenties.workspace.workspace import workspace_around
 
     wish = None
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, RuntimeError):  # RuntimeError: links that go round
         if "workspace" in arguments:
             given = (getattr(arguments, name, "") for name in ("workspace", "path", "profile"))
             root = workspace_around(Path(next(filter(None, given), ".")))

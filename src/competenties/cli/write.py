@@ -147,11 +147,10 @@ def blocking_errors(workspace: Workspace, profile: Document[JobProfile]) -> Sequ
     from competenties.checking import check
 
     model = profile.model
-    used = {reference.id for reference in model.frameworks} if model else set()
-    frameworks = {one.file: one for one in (*workspace.background, *workspace.frameworks)}
-    looked_at = tuple(one for one in frameworks.values() if one.path.stem in used)
-    narrowed = replace(workspace, frameworks=looked_at, profiles=(profile,))
-    report: Report = check(narrowed)
+    used = {model.framework_of(one) for one in model.requirements} if model else set()
+    frameworks = tuple(one for one in workspace.known_frameworks if one.path.stem in used)
+    whole = workspace.around or workspace
+    report: Report = check(replace(whole, frameworks=frameworks, profiles=(profile,), around=whole))
     return [finding for finding in report.findings if finding.severity == "error"]
 
 

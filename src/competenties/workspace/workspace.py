@@ -1,7 +1,7 @@
 """A workspace: a folder with settings, frameworks and profiles, read as a whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from competenties.findings import Finding, NotFoundError, UnusableError
@@ -10,6 +10,7 @@ from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 from competenties.model.settings import Settings
 from competenties.workspace.documents import Document, read_framework, read_profile
+from competenties.workspace.files import read_bytes
 from competenties.workspace.json_text import parse
 from competenties.workspace.settings import SETTINGS_FILE, SettingsRead, read_settings
 from competenties.workspace.shipped import shipped_frameworks
@@ -24,8 +25,8 @@ class Workspace:
     """What a folder, or a single file, holds.
 
     `root` is the folder of the settings, or None for a file outside any workspace. The documents
-    are in the order of their file names. `background` are frameworks that profiles may refer to
-    but that are not looked at themselves.
+    are in the order of their file names. `around` is what these documents may refer to but what is
+    not looked at itself: the rest of the workspace, or what lies beside a file outside any.
     """
 
     root: Path | None
@@ -33,7 +34,17 @@ class Workspace:
     findings: tuple[Finding, ...]
     frameworks: tuple[Document[Framework], ...]
     profiles: tuple[Document[JobProfile], ...]
-    background: tuple[Document[Framework], ...] = ()
+    around: "Workspace | None" = None
+
+    @property
+    def known_frameworks(self) -> tuple[Document[Framework], ...]:
+        """The frameworks that profiles may refer to."""
+        return self.around.frameworks if self.around else self.frameworks
+
+    @property
+    def known_profiles(self) -> tuple[Document[JobProfile], ...]:
+        """The profiles that other profiles may refer to."""
+        return self.around.profiles if self.around else self.profiles
 
     @property
     def documents(self) -> Iterator[Document[Framework] | Document[JobProfile]]:
@@ -43,12 +54,11 @@ class Workspace:
 
     def frameworks_by_id(self) -> dict[str, Framework]:
         """Return the frameworks that can be used, by id."""
-        documents = (*self.background, *self.frameworks)
-        return {one.model.id: one.model for one in documents if one.model}
+        return {one.model.id: one.model for one in self.known_frameworks if one.model}
 
     def profiles_by_id(self) -> dict[str, JobProfile]:
         """Return the profiles that can be used, by id."""
-        return {one.model.id: one.model for one in self.profiles if one.model}
+        return {one.model.id: one.model for one in self.known_profiles if one.model}
 
 
 _NO_WORKSPACE = Phrase(
@@ -123,34 +133,33 @@ def open_path(named: str, workspace: str | None = None) -> Workspace:
     whole = open_workspace(root)
     for document in whole.documents:
         if document.path.stem == named:
-            return _narrowed(whole, document.path)
+            return _part(whole, document.path)
     raise NotFoundError(_NOT_FOUND, path=named, nearest=_known_ids(whole))
 
 
 def _only(path: Path) -> Workspace:
     root = workspace_around(path.parent)
-    if root is not None and path.resolve().parent.parent == root.resolve():
-        return _narrowed(open_workspace(root), path)
-    if _kind(path) == "profile":
-        profile = read_profile(path, file=str(path))
-        beside = _frameworks_beside(path, profile.model)
-        return Workspace(None, Settings(), (), (), (profile,), beside)
-    return Workspace(None, Settings(), (), (read_framework(path, file=str(path)),), ())
+    if root is not None:
+        part = _part(open_workspace(root), path)
+        if any(part.documents):
+            return part
+    if _kind(path) == "framework":
+        framework = read_framework(path, file=str(path))
+        return Workspace(None, Settings(), (), (framework,), ())
+    profile = read_profile(path, file=str(path))
+    beside = Workspace(None, Settings(), (), _frameworks_beside(path, profile.model), (profile,))
+    return Workspace(None, Settings(), (), (), (profile,), beside)
 
 
-def _narrowed(whole: Workspace, path: Path) -> Workspace:
-    """Return a workspace with one of its documents; the others stay known in the background."""
+def _part(whole: Workspace, path: Path) -> Workspace:
+    """Return a workspace with one of its documents; the others stay around it."""
     wanted = path.resolve()
     frameworks = tuple(one for one in whole.frameworks if one.path.resolve() == wanted)
     profiles = tuple(one for one in whole.profiles if one.path.resolve() == wanted)
-    return Workspace(
-        whole.root, whole.settings, whole.findings, frameworks, profiles, whole.frameworks
-    )
+    return replace(whole, frameworks=frameworks, profiles=profiles, around=whole)
 
 
 def _kind(path: Path) -> str:
-    from competenties.workspace.files import read_bytes
-
     raw, findings = read_bytes(path)
     data, _, _ = parse(raw) if not findings else (None, "", [])
     kind = kind_of(data)

@@ -30,6 +30,8 @@ RULE = Rule(
 
 def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
     """Yield links of the chain and career steps to profiles that are not in the workspace."""
+    if not scope.is_workspace:
+        return
     known = {one.id: [one.name] for one in scope.profiles.values()}
     for path, found in _references(profile):
         if found not in known and found not in scope.unread:
