@@ -106,7 +106,8 @@ def _open(template: str) -> str:
     """Return a sentence with "…" where the check fills in a name or a number."""
     import re
 
-    return " ".join(re.sub(r"\{nearest\}|\{\w+\}", _gap, template).split())
+    opened = re.sub(r"(?<!\{)\{\w+\}(?!\})", _gap, template)
+    return " ".join(opened.replace("{{", "{").replace("}}", "}").split())
 
 
 def _gap(match: "re.Match[str]") -> str:

@@ -6,6 +6,7 @@ from competenties.documents.levels import asked_in_words, competence_name, level
 from competenties.documents.request import ProfileRequest
 from competenties.documents.scale_words import answers, arithmetic, missing_codes, points
 from competenties.messages import Phrase
+from competenties.model.framework import Framework
 from competenties.model.requested import RequestedCompetence
 from competenties.office.blocks import (
     Blank,
@@ -120,22 +121,32 @@ def _head(request: ProfileRequest) -> Fields:
 
 
 def _explanation(request: ProfileRequest) -> Iterator[Block]:
-    say, scale = request.say, request.scale
+    say = request.say
     yield Heading(say(_EXPLANATION))
     yield Paragraph(say(_HOW))
-    asked = request.asked
-    if scale.kind == "level":
-        yield Paragraph(say(_LEVEL_ANSWERS))
-    elif asked:
-        framework = asked[0].framework
-        question = request.of(framework, scale.question)
-        unbroken = [
-            point.replace(" ", "\N{NO-BREAK SPACE}") for point in points(request, scale, framework)
-        ]
-        said = say(_ANSWERS, points="; ".join(unbroken))
-        yield Paragraph(f"{question} {said}" if question else said)
+    if request.asked:
+        yield from _answers_explained(request, request.asked[0].framework)
     yield Bullets((*missing_codes(request), arithmetic(request)))
     yield from _privacy(request)
+
+
+def _answers_explained(request: ProfileRequest, framework: Framework) -> Iterator[Block]:
+    """Yield the question of the scale and its answers; with what they mean, where that is said."""
+    say, scale = request.say, request.scale
+    question, said = request.of(framework, scale.question), points(request, scale, framework)
+    if scale.kind == "level":
+        yield Paragraph(f"{question} {say(_LEVEL_ANSWERS)}".lstrip())
+    elif any(point.definition for point in scale.points):
+        if question:
+            yield Paragraph(question)
+        meanings = [request.of(framework, point.definition) for point in scale.points]
+        pairs = zip(said, meanings, strict=True)
+        yield Bullets(
+            tuple(f"{point}: {meaning}" if meaning else point for point, meaning in pairs)
+        )
+    else:
+        unbroken = "; ".join(point.replace(" ", "\N{NO-BREAK SPACE}") for point in said)
+        yield Paragraph(f"{question} {say(_ANSWERS, points=unbroken)}".lstrip())
 
 
 def _privacy(request: ProfileRequest) -> Iterator[Block]:

@@ -29,7 +29,7 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
-from competenties.office.clean import clean, clean_for_cell, cut_for_excel, size_in_excel
+from competenties.office.clean import clean, clean_for_cell, cut_for_excel
 from competenties.office.package import mended
 
 _FONT = "Calibri"
@@ -38,7 +38,8 @@ _LINE, _SHADE, _INPUT = "9AA5B1", "EAF0F5", "FFFBE6"
 _WIDTH = 96.0  # characters of the body font on an A4 page between the margins
 _LINE_HEIGHT = 14.0  # points
 _LISTS = "_lists"
-_MOST_NAME, _MOST_PROMPT, _MOST_FOOTER = 31, 255, 255  # Excel repairs a file with more
+_MOST_NAME, _MOST_PROMPT = 31, 255  # Excel repairs a file with more
+_FOOTER_LINE, _FOOTER_END = 110, 70  # what fits beside the page number; Excel takes twice as much
 _NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
 _PAGE = {"nl": "pagina &P van &N", "en": "page &P of &N"}
 _LABEL_SHARE = 0.3
@@ -330,20 +331,14 @@ def _shown(value: Cell) -> str:
 
 
 def _footer(text: str) -> str:
-    """Return text for a footer, where `&` begins a code and a digit may not follow one."""
-    cleaned = " ".join(clean(text).split())
-    room = _MOST_FOOTER - 80
-    while size_in_excel(shown := _shortened(cleaned, room).replace("&", "&&")) > _MOST_FOOTER - 80:
-        room -= 10
-    return shown
+    """Return text for one line of a footer, where `&` begins a code.
 
-
-def _shortened(text: str, room: int) -> str:
-    """Return a text of at most `room` characters; what is left out comes from the middle."""
-    if len(text) <= room:
-        return text
-    half = room // 2
-    return f"{text[: half - 1]}…{text[-half:]}"
+    A long one loses something of its middle: the end says the version and the fingerprint.
+    """
+    line = " ".join(clean(text).split())
+    if len(line) > _FOOTER_LINE:
+        line = f"{line[: _FOOTER_LINE - _FOOTER_END - 1]}…{line[-_FOOTER_END:]}"
+    return line.replace("&", "&&")
 
 
 def _sheet_name(text: str) -> str:

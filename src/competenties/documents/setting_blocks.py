@@ -1,0 +1,109 @@
+"""Where a job stands and what it is for: place, purpose, context, chain."""
+
+from collections.abc import Iterable, Iterator
+
+from competenties.documents.field_blocks import section
+from competenties.documents.prose import prose
+from competenties.documents.request import ProfileRequest
+from competenties.messages import Phrase
+from competenties.model.job import ChainLink
+from competenties.office.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Paragraph,
+)
+
+_PLACE = Phrase(nl="Plaats in de organisatie", en="Place in the organisation")
+_UNIT = Phrase(nl="Organisatieonderdeel", en="Unit")
+_LOCATION = Phrase(nl="Locatie", en="Location")
+_REPORTS_TO = Phrase(nl="Rapporteert aan", en="Reports to")
+_LEADS = Phrase(nl="Geeft leiding aan", en="Leads")
+_FTE = Phrase(nl="{fte} fte", en="{fte} FTE")
+
+
+def place_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield under whom, with whom and over whom the job works."""
+    place, own = request.profile.place, request.own
+    if place is None:
+        return
+    leads = [own(place.leads)] if place.leads else []
+    if place.leads_fte:
+        leads.append(request.say(_FTE, fte=place.leads_fte))
+    yield from section(
+        request,
+        _PLACE,
+        (_UNIT, own(place.unit)),
+        (_LOCATION, own(place.location)),
+        (_REPORTS_TO, own(place.reports_to)),
+        (_LEADS, ", ".join(leads)),
+    )
+
+
+_PURPOSE = Phrase(nl="Doel van de functie", en="Purpose of the job")
+_DESCRIPTION = Phrase(nl="Omschrijving", en="Description")
+
+
+def purpose_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield what the job is for, and its description."""
+    if request.profile.purpose:
+        yield Heading(request.say(_PURPOSE))
+        yield Paragraph(request.own(request.profile.purpose), "lead")
+    if request.profile.description:
+        yield Heading(request.say(_DESCRIPTION))
+        yield from prose(request.own(request.profile.description))
+
+
+_CONTEXT = Phrase(nl="Context", en="Context")
+_ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
+_TEAM = Phrase(nl="Team", en="Team")
+_SECTOR = Phrase(nl="Sector", en="Sector")
+_ENERGY = Phrase(nl="Wat energie geeft in dit werk", en="What gives energy in this work")
+_FIGURES = Phrase(nl="Kerngetallen", en="Key figures")
+
+
+def context_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield the surroundings of the job, what gives energy among them."""
+    context, own = request.profile.context, request.own
+    if context is None:
+        return
+    yield from section(
+        request,
+        _CONTEXT,
+        (_ORGANISATION, own(context.organisation)),
+        (_TEAM, own(context.team)),
+        (_SECTOR, own(context.sector)),
+        (_ENERGY, own(context.energy)),
+        (_FIGURES, own(context.figures)),
+    )
+
+
+_CHAIN = Phrase(nl="Plaats in de keten", en="Place in the chain")
+_RECEIVES = Phrase(nl="Ontvangt van", en="Receives from")
+_DELIVERS = Phrase(nl="Levert aan", en="Delivers to")
+_END_CUSTOMER = Phrase(nl="Eindklant", en="End customer")
+_EFFECT = Phrase(nl="De eindklant merkt daarvan", en="What the end customer notices")
+
+
+def chain_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield who delivers to the job, to whom it delivers, and what the end customer notices."""
+    chain = request.profile.chain
+    if chain is None:
+        return
+    yield from section(
+        request,
+        _CHAIN,
+        (_RECEIVES, _links(request, chain.receives_from)),
+        (_DELIVERS, _links(request, chain.delivers_to)),
+        (_END_CUSTOMER, request.own(chain.end_customer)),
+        (_EFFECT, request.own(chain.effect)),
+    )
+
+
+def _links(request: ProfileRequest, links: Iterable[ChainLink]) -> Bullets:
+    said = []
+    for link in links:
+        who = request.own(link.name) or link.profile or ""
+        what = request.own(link.what)
+        said.append(f"{who}: {what}" if who and what else who or what)
+    return Bullets(tuple(one for one in said if one))

@@ -1,0 +1,139 @@
+"""The terms of a job: working conditions, grading, career, approval."""
+
+from collections.abc import Iterator
+
+from competenties.documents.field_blocks import labelled, section
+from competenties.documents.request import ProfileRequest
+from competenties.documents.tables import filled_table
+from competenties.messages import Phrase
+from competenties.model.record import CONSULTATION_STATUSES
+from competenties.model.terms import (
+    CAREER_KINDS,
+    GRADING_STATUSES,
+    Approval,
+)
+from competenties.office.blocks import (
+    Blank,
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+)
+
+_CONDITIONS = Phrase(nl="Inspanning en werkomstandigheden", en="Effort and working conditions")
+_PHYSICAL = Phrase(nl="Lichamelijk", en="Physical")
+_MENTAL = Phrase(nl="Mentaal", en="Mental")
+_SCHEDULE = Phrase(nl="Roosters", en="Schedule")
+_RISKS = Phrase(nl="Risico's", en="Risks")
+_NOTHING = Phrase(nl="Geen bijzonderheden.", en="Nothing particular.")
+_NOT_YET = Phrase(nl="Nog niet ingevuld.", en="Not filled in yet.")
+
+
+def conditions_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield effort and working conditions: this block is always there (one of the four factors)."""
+    conditions, own = request.profile.conditions, request.own
+    yield Heading(request.say(_CONDITIONS))
+    fields = (
+        (_PHYSICAL, own(conditions.physical) if conditions else ""),
+        (_MENTAL, own(conditions.mental) if conditions else ""),
+        (_SCHEDULE, own(conditions.schedule) if conditions else ""),
+        (_RISKS, own(conditions.risks) if conditions else ""),
+    )
+    if any(value for _, value in fields):
+        yield labelled(request, *fields)
+    elif conditions and conditions.nothing_particular:
+        yield Paragraph(request.say(_NOTHING))
+    else:
+        yield Paragraph(request.say(_NOT_YET))
+
+
+_GRADING = Phrase(nl="Waardering", en="Grading")
+_APART = Phrase(
+    nl="De waardering staat los van de competenties.", en="Grading is kept apart from competences."
+)
+_SYSTEM = Phrase(nl="Systeem", en="System")
+_GROUP = Phrase(nl="Functiegroep", en="Job group")
+_SCALE = Phrase(nl="Schaal", en="Scale")
+_STATUS = Phrase(nl="Status", en="Status")
+_DATE = Phrase(nl="Datum", en="Date")
+_APPEAL = Phrase(nl="Bezwaar", en="Appeal")
+
+
+def grading_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield how the job is graded, apart from its competences."""
+    grading, own = request.profile.grading, request.own
+    if grading is None:
+        return
+    yield Heading(request.say(_GRADING))
+    yield labelled(
+        request,
+        (_SYSTEM, own(grading.system)),
+        (_GROUP, own(grading.group)),
+        (_SCALE, own(grading.scale)),
+        (_STATUS, request.say(GRADING_STATUSES[grading.status])),
+        (_DATE, request.day(grading.on)),
+        (_APPEAL, own(grading.appeal)),
+    )
+    yield Paragraph(request.say(_APART), "note")
+
+
+_CAREER = Phrase(nl="Loopbaan", en="Career")
+
+
+def career_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield the jobs before, after and beside this one."""
+    career = request.profile.career
+    if not career:
+        return
+    by_kind: dict[str, list[str]] = {}
+    for step in career:
+        by_kind.setdefault(step.kind, [])
+        if name := request.own(step.name) or step.profile:
+            by_kind[step.kind].append(name)
+    rows = ((CAREER_KINDS[kind], ", ".join(by_kind[kind])) for kind in by_kind)
+    yield from section(request, _CAREER, *rows)
+
+
+_APPROVAL = Phrase(nl="Vaststelling", en="Approval")
+_DECIDED_BY = Phrase(nl="Besluit van", en="Decided by")
+_DECIDED_ON = Phrase(nl="Datum van het besluit", en="Date of the decision")
+_EFFECTIVE = Phrase(nl="Ingangsdatum", en="Effective from")
+_REGULATION = Phrase(nl="Valt onder", en="Falls under")
+_CONSULTATION = Phrase(nl="Medezeggenschap", en="Consultation")
+_ROLE = Phrase(nl="Rol", en="Role")
+_FOR = Phrase(nl="Voor", en="For")
+_SIGNED = Phrase(nl="Naam, datum en handtekening", en="Name, date and signature")
+
+
+def approval_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield who decides, under which regulation, and where to sign."""
+    approval, own, say = request.profile.approval or Approval(), request.own, request.say
+    yield Heading(say(_APPROVAL))
+    consultation = approval.consultation
+    heard = []
+    if consultation:
+        heard = [
+            consultation.body or "",
+            say(CONSULTATION_STATUSES[consultation.status]),
+            request.day(consultation.on),
+            own(consultation.reason),
+        ]
+    fields = labelled(
+        request,
+        (_DECIDED_BY, own(approval.decided_by)),
+        (_DECIDED_ON, request.day(approval.decided_on)),
+        (_EFFECTIVE, request.day(approval.effective_from)),
+        (_REGULATION, own(consultation.regulation) if consultation else ""),
+        (_CONSULTATION, ", ".join(part for part in heard if part)),
+    )
+    if fields.rows:
+        yield fields
+    elif not approval.signatures:
+        yield Paragraph(say(_NOT_YET))
+    if approval.signatures:
+        columns = (Column(say(_ROLE), 2.6), Column(say(_FOR), 2.2), Column(say(_SIGNED), 5))
+        rows = tuple(
+            Row((own(one.role), own(one.purpose), Blank(lines=2))) for one in approval.signatures
+        )
+        yield filled_table(columns, rows, say(_APPROVAL))
