@@ -61,7 +61,9 @@ def rules() -> str:
         for rule in every_rule().values():
             page = as_json(rule, language)
             lines += [f"### {rule.name}", "", f"**{page['title']}** ({page['severity']})", ""]
-            lines += [f"> {page['message']}", "", f"{why.say(language)}: {page['why']}", ""]
+            if page["message"] != "…":
+                lines += [f"> {page['message']}", ""]
+            lines += [f"{why.say(language)}: {page['why']}", ""]
             lines += [f"{do.say(language)}: {page['advice']}", ""]
     return "\n".join(lines).rstrip() + "\n"
 

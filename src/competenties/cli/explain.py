@@ -28,6 +28,7 @@ _WHY = Phrase(nl="Waarom", en="Why")
 _DO = Phrase(nl="Wat te doen", en="What to do")
 _WEIGHT = Phrase(nl="Gewicht", en="Severity")
 _WIDTH = 88
+_GAP = "…"
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -72,6 +73,8 @@ def page(rule: "Rule", language: Language) -> Iterator[str]:
         (_DO, _open(rule.advice.say(language))),
         (_WEIGHT, f"{severity} ({CATEGORIES[rule.category].say(language)})"),
     ):
+        if text == _GAP:
+            continue  # the rule says something else each time
         yield f"{label.say(language)}:"
         yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
         yield ""
@@ -106,9 +109,10 @@ def _open(template: str) -> str:
     """Return a sentence with "…" where the check fills in a name or a number."""
     import re
 
+    template = re.sub(r"(?<=[\w.\"}])\{\w+\}", "", template)  # what is only there at times
     opened = re.sub(r"(?<!\{)\{\w+\}(?!\})", _gap, template)
     return " ".join(opened.replace("{{", "{").replace("}}", "}").split())
 
 
 def _gap(match: "re.Match[str]") -> str:
-    return "" if match.group() == "{nearest}" else "…"
+    return "" if match.group() == "{nearest}" else _GAP

@@ -42,6 +42,7 @@ _TEXT_WIDTH = _PAGE_WIDTH - 2 * _MARGIN
 _LABEL_SHARE = 0.3
 _PAGE = {"nl": ("pagina ", " van "), "en": ("page ", " of ")}
 _MOST_PROPERTY = 255  # what the standard allows in a property (ECMA-376 part 2, 11.1)
+_FEW = 8  # rows of labels that stay on one page together
 _MOST_KEPT = 1000  # characters over the whole width; a longer row may break, or it leaves a hole
 
 
@@ -113,6 +114,8 @@ class _Writer:
             self._fill(second, value)
             if _is_short((label, value), shares):
                 _keep_together(row)
+        if len(block.rows) <= _FEW and all(_is_short(row, shares) for row in block.rows):
+            _keep_with_next(table.rows[:-1])
         self._after_table()
 
     def _add_table(self, block: Table) -> None:
@@ -140,8 +143,7 @@ class _Writer:
         self._fill(whole, content.title, bold=True)
         if content.text:
             whole.add_paragraph(clean(content.text), self._styles["Table Text"])
-        for paragraph in whole.paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
+        _keep_with_next([row])
 
     def _new_table(self, shares: tuple[float, ...], rows: int, about: str) -> Any:
         table = self._file.add_table(rows, len(shares), self._styles["Table Grid"])
@@ -309,6 +311,13 @@ def _text(cell: Cell) -> str:
 
 def _keep_together(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  (no public way)
+
+
+def _keep_with_next(rows: Any) -> None:
+    for row in rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def _repeat_on_every_page(row: Any) -> None:

@@ -232,11 +232,9 @@ _SIZES = {
 }
 _LONG = 60
 _EXTRA = Phrase(
-    nl='Eigen gegevens horen onder "extra".', en='Data of your own belong under "extra".'
+    nl=' Eigen gegevens horen onder "extra".', en=' Data of your own belong under "extra".'
 )
-_NO_EXTRA = Phrase(
-    nl="Haal het veld weg of verbeter de naam.", en="Remove the field or correct its name."
-)
+_NO_EXTRA = Phrase(nl="", en="")
 
 
 def _nearest(violations: Sequence[Violation]) -> Iterator[Violation]:

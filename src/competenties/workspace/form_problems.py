@@ -13,8 +13,8 @@ UNKNOWN_FIELD = file_rule(
         en='there is no field "{field}"{where}.',
     ),
     Phrase(
-        nl="{nearest}{extra}",
-        en="{nearest}{extra}",
+        nl="{nearest}Verbeter de naam of haal het veld weg.{extra}",
+        en="{nearest}Correct the name or remove the field.{extra}",
     ),
     Phrase(
         nl="Een tikfout in een veldnaam zou anders betekenen dat de tekst nergens wordt afgedrukt.",
