@@ -33,7 +33,7 @@ class CompetentiesError(Exception):
 
     def say(self, language: Language) -> str:
         """Return what went wrong in the reader's language."""
-        return self._phrase.say(language, **self._values)
+        return self._phrase.say(language, **self._values).strip()
 
 
 class NotFoundError(CompetentiesError):

@@ -85,6 +85,19 @@ def test_one_competence_asked_for_two_result_areas_is_rated_once() -> None:
     assert both == [("vol", [1, 3], ["d-1", "f-3"]), ("gaten", [1], ["a-1"])]
 
 
+def test_a_selection_holds_for_the_requirement_that_made_it() -> None:
+    both = asked(
+        {"competence": "gaten", "level": 1},
+        {"competence": "gaten", "level": 3, "selected": ["c-3"]},
+    )
+    assert both == [("gaten", [1, 3], ["a-1", "c-3"])]
+    together = asked(
+        {"competence": "gaten", "level": 3, "result_area": "x"},
+        {"competence": "gaten", "level": 3, "selected": ["c-3"]},
+    )
+    assert together == [("gaten", [3], ["b-3", "c-3"])]
+
+
 def test_what_is_not_there_is_left_to_the_check() -> None:
     assert asked({"competence": "weg", "level": 1}, {"competence": "vol", "level": 9}) == [
         ("vol", [9], [])

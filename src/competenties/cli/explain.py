@@ -109,7 +109,7 @@ def _open(template: str) -> str:
     """Return a sentence with "…" where the check fills in a name or a number."""
     import re
 
-    template = re.sub(r"(?<=[\w.\"}])\{\w+\}", "", template)  # what is only there at times
+    template = re.sub(r"(?<=[\w.}])\{\w+\}", "", template)  # what is only there at times
     opened = re.sub(r"(?<!\{)\{\w+\}(?!\})", _gap, template)
     return " ".join(opened.replace("{{", "{").replace("}}", "}").split())
 

@@ -47,6 +47,7 @@ def indicators(request: ProfileRequest) -> Iterator[Block]:
         yield from prose(request.of(asked.framework, asked.competence.definition), "intro")
         for level in asked.levels:
             yield Paragraph(level_title(request, asked, level), "level")
+            yield from prose(request.of(asked.framework, level.text))
             texts = tuple(request.of(asked.framework, one.text) for one in level.indicators)
             yield Bullets(texts) if texts else Paragraph(request.say(_NONE), "note")
         if asked.indicators:

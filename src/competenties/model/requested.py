@@ -86,33 +86,39 @@ def _looked_up(
 ) -> RequestedCompetence:
     competence = framework.competence(competence_id)
     assert competence is not None  # noqa: S101  (the caller found it)
-    numbers = {n for one in requirements for n in requested_numbers(one, competence)}
-    selected = {identifier for one in requirements for identifier in one.selected}
-    without_level = () if numbers else competence.indicators
+    asking: dict[int, list[Requirement]] = {}
+    for requirement in requirements:
+        for number in requested_numbers(requirement, competence):
+            asking.setdefault(number, []).append(requirement)
+    without_level = _chosen(competence.indicators, requirements) if not asking else []
     own = [indicator for one in requirements for indicator in one.indicators]
     return RequestedCompetence(
         framework=framework,
         competence=competence,
         requirements=tuple(requirements),
-        levels=tuple(_level(framework, competence, n, selected) for n in sorted(numbers)),
-        indicators=_rated([*_chosen(without_level, selected), *own]),
+        levels=tuple(_level(framework, competence, n, asking[n]) for n in sorted(asking)),
+        indicators=_rated([*without_level, *own]),
     )
 
 
 def _level(
-    framework: Framework, competence: Competence, number: int, selected: set[str]
+    framework: Framework, competence: Competence, number: int, asking: list[Requirement]
 ) -> RequestedLevel:
     level = competence.level(number)
     return RequestedLevel(
         number=number,
         name=level_name(framework, competence, number),
         text=level.text if level else None,
-        indicators=_rated(_chosen(level.indicators if level else (), selected)),
+        indicators=_rated(_chosen(level.indicators if level else (), asking)),
     )
 
 
-def _chosen(indicators: Iterable[Indicator], selected: set[str]) -> list[Indicator]:
-    return [one for one in indicators if not selected or one.id in selected]
+def _chosen(indicators: Iterable[Indicator], asking: list[Requirement]) -> list[Indicator]:
+    """Return the indicators that take part: all, unless everyone who asks made a selection."""
+    if any(not one.selected for one in asking):
+        return list(indicators)
+    selected = {identifier for one in asking for identifier in one.selected}
+    return [one for one in indicators if one.id in selected]
 
 
 def _rated(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:

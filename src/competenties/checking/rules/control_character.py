@@ -3,7 +3,7 @@
 import re
 
 from competenties.checking.scope import Findings, Scope
-from competenties.findings import Rule, finding
+from competenties.findings import Finding, Place, Rule
 from competenties.messages import Phrase
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
@@ -56,4 +56,5 @@ def _in_texts(part: Framework | JobProfile) -> Findings:
                 code = f"U+{ord(match.group()):04X}"
                 title = _INVISIBLE.sub("�", spelling)[:60]
                 where = (*path, language) if language else path
-                yield finding(RULE, item, *where, title=title, code=code)
+                place = Place(item=item, path=where, span=match.span())
+                yield Finding(RULE, place, {"title": title, "code": code}, RULE.severity)

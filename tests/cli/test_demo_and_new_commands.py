@@ -1,0 +1,121 @@
+"""`competenties demo` and `new`: something to begin with, never over what is there."""
+
+from pathlib import Path
+
+import pytest
+from running import call, run, workspace_in
+
+from competenties.messages import LANGUAGES, Language
+
+
+@pytest.mark.parametrize(
+    ("language", "files"),
+    [
+        (
+            "nl",
+            [
+                "formulier-medewerker-klantcontact.xlsx",
+                "functieprofiel-medewerker-klantcontact.docx",
+            ],
+        ),
+        (
+            "en",
+            [
+                "job-profile-medewerker-klantcontact.docx",
+                "rating-sheet-medewerker-klantcontact.xlsx",
+            ],
+        ),
+    ],
+)
+def test_the_demo_goes_the_whole_road(tmp_path: Path, language: str, files: list[str]) -> None:
+    shown = run("demo", "voorbeeld", "--language", language, cwd=tmp_path)
+    assert (shown.code, shown.err) == (0, "")
+    made = [
+        path for path in (tmp_path / "voorbeeld").rglob("*") if path.suffix in (".docx", ".xlsx")
+    ]
+    assert sorted(path.name for path in made) == files
+    for path in made:
+        assert path.relative_to(tmp_path).as_posix() in shown.out
+    steps = [line[:2] for line in shown.out.splitlines() if line[:1].isdigit()]
+    assert steps == ["1.", "2.", "3.", "4.", "5."]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_demo_is_sound_and_its_copy_is_not(tmp_path: Path, language: Language) -> None:
+    call("demo", tmp_path / "x", "--language", language)
+    copies = {"nl": "kopie-met-fouten", "en": "copy-with-errors"}
+    assert call("check", tmp_path / "x").code == 0
+    assert call("check", tmp_path / "x" / copies[language]).code == 1
+
+
+def test_what_the_demo_says_to_do_next_works(tmp_path: Path) -> None:
+    shown = run("demo", cwd=tmp_path)
+    assert (tmp_path / "competenties-demo").is_dir()
+    said = [line.partition(": ")[2].split() for line in shown.out.splitlines() if ": " in line]
+    commands = [words[1:] for words in said if words[:1] == ["competenties"]]
+    assert [command[0] for command in commands] == ["new", "check", "explain"]
+    for command in commands:
+        assert run(*command, cwd=tmp_path).code == 0
+
+
+def test_the_demo_leaves_a_folder_with_something_in_it_alone(tmp_path: Path) -> None:
+    (tmp_path / "iets.txt").write_text("van mij", encoding="utf-8")
+    refused = call("demo", tmp_path)
+    assert refused.code == 2
+    assert str(tmp_path) in refused.err
+    assert [path.name for path in tmp_path.iterdir()] == ["iets.txt"]
+    assert call("demo", tmp_path / "iets.txt").code == 2
+
+
+def test_an_empty_folder_will_do_for_the_demo(tmp_path: Path) -> None:
+    assert call("demo", tmp_path).code == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_workspace_is_sound_and_speaks_its_language(
+    tmp_path: Path, language: Language
+) -> None:
+    root = workspace_in(tmp_path, language)
+    assert call("check", root).code == 0
+    assert f'language = "{language}"' in (root / "competenties.toml").read_text(encoding="utf-8")
+
+
+def test_a_new_workspace_says_what_is_in_it_and_what_to_do_next(tmp_path: Path) -> None:
+    made = run("new", "map é", "--organisation", 'Groen "B.V."', cwd=tmp_path)
+    assert made.code == 0
+    lines = made.out.splitlines()
+    for line in lines[1:-1]:
+        assert (tmp_path / "map é" / line.strip()).is_file()
+    assert lines[-1] == "Nu verder: competenties check map é"
+    settings = (tmp_path / "map é" / "competenties.toml").read_text(encoding="utf-8")
+    assert 'organisation = "Groen \\"B.V.\\""' in settings
+    assert call("check", tmp_path / "map é").code == 0
+
+
+@pytest.mark.parametrize(
+    ("framework", "frameworks", "profiles"),
+    [("none", [], []), ("basis", ["basis.json"], ["medewerker-klantcontact.json"])],
+)
+def test_a_new_workspace_begins_with_the_framework_that_was_asked(
+    tmp_path: Path, framework: str, frameworks: list[str], profiles: list[str]
+) -> None:
+    call("new", tmp_path / "x", "--framework", framework)
+    assert [path.name for path in (tmp_path / "x" / "frameworks").iterdir()] == frameworks
+    assert [path.name for path in (tmp_path / "x" / "profiles").iterdir()] == profiles
+
+
+def test_an_existing_workspace_stays_as_it_is(tmp_path: Path) -> None:
+    root = workspace_in(tmp_path)
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    refused = call("new", root, "--framework", "none")
+    assert refused.code == 2
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("command", ["new", "demo"])
+def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path, command: str) -> None:
+    (tmp_path / "bestand").write_text("", encoding="utf-8")
+    refused = call(command, tmp_path / "bestand" / "x", "--language", "nl")
+    assert refused.code == 2
+    assert "bestand" in refused.err
+    assert "programma zelf" not in refused.err

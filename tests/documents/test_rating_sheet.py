@@ -1,0 +1,171 @@
+"""The rating sheet: its head, its explanation, and what can be answered."""
+
+from typing import Any
+
+import pytest
+from made_documents import (
+    form_rows,
+    lines_under,
+    rating_sheet,
+    request_of,
+    said,
+    sheet_texts,
+    shipped_request,
+    workbook_file,
+)
+
+from competenties.messages import Language
+from competenties.model.framework import Framework
+from competenties.model.settings import Privacy, Settings
+from competenties.office.blocks import Blank, Choice, Fields, Table
+
+
+def framework(scale: dict[str, Any]) -> Framework:
+    indicator = {"id": "i", "text": {"nl": "Snoeit.", "en": "Prunes."}}
+    return Framework.model_validate(
+        {
+            "id": "tuin",
+            "name": "Tuin",
+            "language": "nl",
+            "rating_scales": [{"id": "s", "name": "S", "kind": "norm", **scale}],
+            "competences": [{"id": "c", "name": "Snoeien", "indicators": [indicator]}],
+        }
+    )
+
+
+def explained(scale: dict[str, Any], language: Language = "nl") -> list[str]:
+    request = request_of(
+        {"requirements": [{"competence": "c"}]}, framework(scale), language=language
+    )
+    title = {"nl": "Uitleg", "en": "Explanation"}[language]
+    return [line.replace("\u00a0", " ") for line in lines_under(rating_sheet(request), title)]
+
+
+TWO_POINTS = {"points": [{"value": 1, "label": "nee"}, {"value": 2, "label": "ja"}]}
+
+
+def test_the_head_has_room_for_who_when_and_in_which_role() -> None:
+    (head,) = (one for one in rating_sheet(shipped_request()).blocks if isinstance(one, Fields))
+    kinds = {label: type(value) for label, value in head.rows}
+    assert kinds == {
+        "Medewerker": Blank,
+        "Functie": str,
+        "Functieprofiel": str,
+        "Periode": Blank,
+        "Datum van het gesprek": Blank,
+        "Ingevuld door": Blank,
+        "Rol van de invuller": Choice,
+    }
+
+
+def test_no_person_is_on_an_empty_form() -> None:
+    request = shipped_request()
+    (head,) = (one for one in rating_sheet(request).blocks if isinstance(one, Fields))
+    filled = [value for _, value in head.rows if isinstance(value, str)]
+    assert filled == [
+        "Medewerker klantcontact",
+        "medewerker-klantcontact, versie 0.1.0 (concept)",
+    ]
+
+
+def test_every_row_has_an_answer_to_choose_and_room_for_an_example() -> None:
+    (form,) = (one for one in rating_sheet(shipped_request()).blocks if isinstance(one, Table))
+    kinds = {tuple(type(cell) for cell in row.cells) for row in form.rows if hasattr(row, "cells")}
+    assert kinds == {(str, Choice, Blank)}
+
+
+def test_the_explanation_says_what_the_answers_are_and_how_they_count() -> None:
+    scale = {
+        **TWO_POINTS,
+        "question": "Is het te zien?",
+        "arithmetic": {"visible_from": 1.5, "partly_from": 1.25, "coverage": 0.5},
+    }
+    lines = explained(scale)
+    assert "Is het te zien? De antwoorden: 1 – nee; 2 – ja." in lines
+    assert (
+        "De uitkomst van een competentie is het gemiddelde van de ingevulde regels. "
+        "Vanaf 1,5 heet het gedrag zichtbaar op het gevraagde niveau. "
+        "Vanaf 1,25 heet het deels zichtbaar. "
+        "Is minder dan 50 % van de regels ingevuld, dan is er geen uitkomst." in lines
+    )
+
+
+def test_numbers_are_written_as_the_reader_writes_them() -> None:
+    scale = {**TWO_POINTS, "arithmetic": {"method": "median", "visible_from": 1.5}}
+    text = "\n".join(explained(scale, "en"))
+    assert "median" in text
+    assert "From 1.5 the behaviour counts" in text
+    assert "60%" in text
+
+
+def test_what_a_point_means_stands_on_the_form() -> None:
+    points = [
+        {"value": 1, "label": "nee", "definition": "Is niet gezien."},
+        {"value": 2, "label": "ja"},
+    ]
+    lines = explained({"points": points, "question": "Te zien?"})
+    assert lines[1:4] == ["Te zien?", "1 – nee: Is niet gezien.", "2 – ja"]
+
+
+def test_a_scale_without_a_result_says_so() -> None:
+    lines = explained({**TWO_POINTS, "arithmetic": {"method": "none"}})
+    assert "Er wordt geen uitkomst berekend; het gesprek telt." in lines
+
+
+@pytest.mark.parametrize(
+    ("scale", "answers"),
+    [
+        ({}, "1 – nee, 2 – ja, niet waargenomen, n.v.t."),
+        ({"not_observed": False}, "1 – nee, 2 – ja, n.v.t."),
+        ({"not_applicable": False}, "1 – nee, 2 – ja, niet waargenomen"),
+        ({"not_observed": False, "not_applicable": False}, "1 – nee, 2 – ja"),
+    ],
+)
+def test_what_is_not_a_score_is_offered_only_where_the_scale_allows_it(
+    scale: dict[str, Any], answers: str
+) -> None:
+    model = framework({**TWO_POINTS, **scale})
+    request = request_of({"requirements": [{"competence": "c"}]}, model)
+    assert form_rows(rating_sheet(request))[1:] == [f"- Snoeit. | {answers}"]
+    explanation = "\n".join(lines_under(rating_sheet(request), "Uitleg"))
+    assert ("niet waargenomen" in explanation) == scale.get("not_observed", True)
+    assert ("n.v.t." in explanation) == scale.get("not_applicable", True)
+
+
+def test_the_profile_chooses_the_scale_and_without_a_choice_the_first_counts() -> None:
+    asked = {"requirements": [{"competence": "c"}]}
+    model = framework(TWO_POINTS)
+    assert "2 – ja" in form_rows(rating_sheet(request_of(asked, model)))[1]
+    without = model.model_copy(update={"rating_scales": ()})
+    assert "5 – (vrijwel) altijd" in form_rows(rating_sheet(request_of(asked, without)))[1]
+
+
+def test_privacy_says_what_the_organisation_says_and_never_asks_for_consent() -> None:
+    settings = Settings(privacy=Privacy(purpose="Voor het gesprek.", contact={"nl": "HR-advies."}))
+    lines = said(rating_sheet(request_of({}, settings=settings)))
+    (privacy,) = (line for line in lines if line.startswith("Privacy:"))
+    assert privacy.startswith("Privacy: Voor het gesprek. HR-advies. Vul geen gegevens in over")
+    assert "toestemming" not in privacy
+
+
+def test_the_word_for_a_judgement_is_not_on_a_form_that_judges_nobody() -> None:
+    request = shipped_request()
+    assert "eoordel" not in "\n".join(
+        [*said(rating_sheet(request)), *sheet_texts(workbook_file(request))]
+    )
+
+
+def test_a_profile_that_asks_nothing_gives_an_empty_form_and_no_failure() -> None:
+    document = rating_sheet(request_of({}))
+    assert form_rows(document) == []
+    assert "Medewerker" in sheet_texts(workbook_file(request_of({})))
+
+
+def test_the_form_follows_the_language_of_the_reader() -> None:
+    request = request_of(
+        {"requirements": [{"competence": "c"}]}, framework(TWO_POINTS), language="en"
+    )
+    assert form_rows(rating_sheet(request)) == [
+        "# Snoeien",
+        "- Prunes. | 1 – nee, 2 – ja, not observed, n/a",
+    ]

@@ -1,0 +1,140 @@
+"""Office files as text that a person can read and compare: one line for each thing in them."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+import openpyxl
+from docx.oxml.ns import qn
+from docx.table import Table
+from openpyxl.worksheet.worksheet import Worksheet
+
+CENTIMETRE = 360_000  # EMU
+_PAPER = {"9": "A4"}
+
+
+def parts(package: bytes) -> dict[str, bytes]:
+    """Return the parts of an Office package by name."""
+    with zipfile.ZipFile(io.BytesIO(package)) as zipped:
+        return {name: zipped.read(name) for name in zipped.namelist()}
+
+
+def word_dump(package: bytes) -> str:
+    """Return a .docx as lines: page, footer, then paragraphs and tables with their style."""
+    return "\n".join([*_word_lines(docx.Document(io.BytesIO(package))), ""])
+
+
+def _word_lines(file: Any) -> Iterator[str]:
+    section, properties = file.sections[0], file.core_properties
+    size = f"{section.page_width / CENTIMETRE:.1f} x {section.page_height / CENTIMETRE:.1f} cm"
+    yield f"page {size}, margins {section.left_margin / CENTIMETRE:.1f} cm"
+    language = file.styles["Normal"].element.rPr.find(qn("w:lang"))
+    yield f"language {language.get(qn('w:val'))}, title {properties.title!r}"
+    yield f"author {properties.author!r}, keywords {properties.keywords!r}"
+    for paragraph in section.footer.paragraphs:
+        yield f"footer | {_footer_text(paragraph)}"
+    for block in file.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _table_lines(block)
+        else:
+            yield _paragraph_line(block)
+
+
+def _footer_text(paragraph: Any) -> str:
+    """Return the text of a footer; fields, which Word fills in, stand between braces."""
+    said = ""
+    for run in paragraph.runs:
+        fields = run._r.findall(qn("w:instrText"))  # noqa: SLF001  (python-docx has no fields)
+        said += run.text + "".join(f"{{{field.text.strip()}}}" for field in fields)
+    return said
+
+
+def _paragraph_line(paragraph: Any) -> str:
+    return f"{paragraph.style.name} | {paragraph.text!r}{_looks(paragraph)}"
+
+
+def _looks(paragraph: Any) -> str:
+    looks = []
+    run = paragraph.runs[0] if paragraph.runs else None
+    if run is not None and run.bold:
+        looks.append("bold")
+    if run is not None and run.font.size:
+        looks.append(f"{run.font.size.pt:g} pt")
+    if paragraph.paragraph_format.keep_with_next:
+        looks.append("with next")
+    if paragraph._p.findall(".//" + qn("w:shd")):  # noqa: SLF001  (python-docx has no shading)
+        looks.append("shaded")
+    if paragraph._p.findall(".//" + qn("w:br")):  # noqa: SLF001  (python-docx has no breaks)
+        looks.append("break")
+    return f" ({', '.join(looks)})" if looks else ""
+
+
+def _table_lines(table: Any) -> Iterator[str]:
+    about = table._tbl.tblPr.find(qn("w:tblCaption"))  # noqa: SLF001  (no alternative text there)
+    widths = " ".join(f"{column.width / CENTIMETRE:.1f}" for column in table.columns)
+    yield f"table {about.get(qn('w:val'))!r}, columns of {widths} cm"
+    for row in table.rows:
+        marks = row._tr.trPr  # noqa: SLF001  (python-docx has no public way)
+        kept = marks is not None and marks.find(qn("w:cantSplit")) is not None
+        repeated = marks is not None and marks.find(qn("w:tblHeader")) is not None
+        kind = "header" if repeated else "row"
+        cells = list(dict.fromkeys(cell._tc for cell in row.cells))  # noqa: SLF001  (merged ones once)
+        own = [next(cell for cell in row.cells if cell._tc is one) for one in cells]  # noqa: SLF001
+        yield f"  {kind}{' kept' if kept else ''}{'' if len(own) > 1 else ' merged'}"
+        for cell in own:
+            for number, paragraph in enumerate(cell.paragraphs):
+                yield f"    {'+' if number else '-'} {_paragraph_line(paragraph)}"
+
+
+def workbook_dump(package: bytes) -> str:
+    """Return an .xlsx as lines: sheets with their print set-up, cells, validations and merges."""
+    book = openpyxl.load_workbook(io.BytesIO(package))
+    said = book.properties
+    lines = [f"title {said.title!r}, author {said.creator!r}, language {said.language!r}"]
+    for sheet in book.worksheets:
+        lines.extend(_sheet_lines(sheet))
+    return "\n".join([*lines, ""])
+
+
+def _sheet_lines(sheet: Worksheet) -> Iterator[str]:
+    locked = ", protected" if sheet.protection.sheet else ""
+    yield f"sheet {sheet.title!r}, {sheet.sheet_state}{locked}"
+    if sheet.print_area:
+        yield from _print_lines(sheet)
+    merged = {str(area).partition(":")[0]: str(area) for area in sheet.merged_cells.ranges}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value is not None or not cell.protection.locked:
+                yield f"  {_cell_line(cell, merged.get(cell.coordinate, ''))}"
+    for validation in sheet.data_validations.dataValidation:
+        source = f" from {validation.formula1}" if validation.formula1 else ""
+        prompt = f", prompt {validation.prompt!r}" if validation.prompt else ""
+        yield f"  validation {validation.sqref}: {validation.type or 'any'}{source}{prompt}"
+
+
+def _print_lines(sheet: Worksheet) -> Iterator[str]:
+    page = sheet.page_setup
+    footer: Any = sheet.oddFooter
+    fit = f"{page.fitToWidth} wide, {page.fitToHeight or 'any'} high"
+    yield f"  print {_PAPER.get(str(page.paperSize), page.paperSize)} {page.orientation}, {fit}"
+    breaks = [each.id for each in sheet.row_breaks.brk]
+    yield f"  area {sheet.print_area}, titles {sheet.print_title_rows}, breaks {breaks}"
+    yield f"  footer {footer.left.text!r} / {footer.right.text!r}"
+    widths = (f"{key} {sheet.column_dimensions[key].width:.1f}" for key in sheet.column_dimensions)
+    yield f"  columns {', '.join(widths)}"
+
+
+def _cell_line(cell: Any, merged: str) -> str:
+    looks = [f"{cell.font.sz:g}"]
+    looks.extend(name for name in ("bold", "italic") if getattr(cell.font, name))
+    if cell.fill.fill_type:
+        looks.append(f"on {cell.fill.fgColor.rgb[-6:]}")
+    looks.append("locked" if cell.protection.locked else "open")
+    looks.append(f"type {cell.data_type}" if cell.value is not None else "empty")
+    height = cell.parent.row_dimensions[cell.row]
+    if height.height:
+        looks.append(f"high {height.height:g}{'' if height.customHeight else '+'}")
+    where = merged or cell.coordinate
+    return f"{where} {cell.value!r} ({', '.join(looks)})"

@@ -1,0 +1,150 @@
+"""Blocks as a Word document: what stands in it, with which style, and how it breaks."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from example_documents import EVERY_BLOCK, FORMULA_LOOKALIKES
+from office_dumps import parts, word_dump
+
+from competenties.messages import LANGUAGES, Language
+from competenties.office.blocks import (
+    Block,
+    Bullets,
+    Choice,
+    Column,
+    Fields,
+    Group,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+)
+from competenties.office.word import word
+
+DUMPS = Path(__file__).parent / "dumps"
+
+
+def opened(*blocks: Block, **changes: Any) -> Any:
+    return docx.Document(io.BytesIO(word(replace(EVERY_BLOCK, blocks=blocks, **changes))))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_block_becomes_what_it_should(language: Language) -> None:
+    expected = (DUMPS / f"every_block.word.{language}.txt").read_text(encoding="utf-8")
+    assert word_dump(word(replace(EVERY_BLOCK, language=language))) == expected
+
+
+def test_headings_are_headings_so_that_a_reader_can_jump() -> None:
+    file = opened(Heading("Een"), Heading("Twee", 2), Heading("Drie", 3))
+    styles = [paragraph.style.name for paragraph in file.paragraphs]
+    assert styles == ["Title", "Heading 1", "Heading 2", "Heading 3"]
+
+
+def test_bullets_are_a_real_list() -> None:
+    file = opened(Bullets(("een",)), Fields((("Taken", Bullets(("twee",))),)))
+    assert file.paragraphs[1].style.name == "List Bullet"
+    in_table = file.tables[0].cell(0, 1).paragraphs[0].style
+    assert in_table.base_style.name == "List Bullet"
+    numbering = in_table.base_style.element.find(".//" + qn("w:numPr"))
+    assert numbering is not None
+
+
+def test_a_table_repeats_its_header_and_says_what_it_is_about() -> None:
+    rows = tuple(Row((str(n), "x")) for n in range(100))
+    file = opened(Table((Column("Nr"), Column("Wat")), rows, "Honderd regels"))
+    table = file.tables[0]
+    assert len(table._tbl.findall(".//" + qn("w:tblHeader"))) == 1  # noqa: SLF001  (no public way)
+    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001  (idem)
+    assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Honderd regels"  # noqa: SLF001
+
+
+def kept_rows(file: Any) -> list[bool]:
+    rows = file.tables[0].rows
+    return [row._tr.find(".//" + qn("w:cantSplit")) is not None for row in rows]  # noqa: SLF001
+
+
+def test_a_short_row_stays_on_one_page_and_a_long_one_may_break() -> None:
+    long = "Deze regel is lang. " * 100
+    columns = (Column("Kort"), Column("Lang", 4))
+    file = opened(Table(columns, (Row(("a", "b")), Row(("a", long)), Row((long, "b"))), "x"))
+    assert kept_rows(file) == [True, True, False, False]
+    assert kept_rows(opened(Fields((("a", "b"), ("a", long))))) == [True, False]
+
+
+def kept_with_next(file: Any) -> list[bool]:
+    rows = file.tables[0].rows
+    return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in rows]
+
+
+def test_a_few_labels_stay_on_one_page_and_many_or_long_ones_may_break() -> None:
+    few = Fields((("a", "b"), ("c", "d"), ("e", "f")))
+    assert kept_with_next(opened(few)) == [True, True, False]
+    long = Fields((("a", "b"), ("c", "Deze regel is lang. " * 100), ("e", "f")))
+    assert kept_with_next(opened(long)) == [False] * 3
+    many = Fields(tuple((str(n), "x") for n in range(20)))
+    assert kept_with_next(opened(many)) == [False] * 20
+
+
+def test_the_head_of_a_group_stays_with_its_first_row() -> None:
+    rows = (Group("Samenwerken", "Werkt met anderen."), Row(("a", "b")))
+    file = opened(Table((Column("A"), Column("B")), rows, "x"))
+    head, first = file.tables[0].rows[1:]
+    assert all(each.paragraph_format.keep_with_next for each in head.cells[0].paragraphs)
+    assert not first.cells[0].paragraphs[0].paragraph_format.keep_with_next
+
+
+def test_labels_without_a_value_make_no_empty_table() -> None:
+    assert opened(Fields(())).tables == []
+
+
+@pytest.mark.parametrize("text", FORMULA_LOOKALIKES)
+def test_text_stays_text(text: str) -> None:
+    file = opened(Paragraph(text), Fields(((text, text),)))
+    assert file.paragraphs[1].text == text
+    assert [cell.text for cell in file.tables[0].rows[0].cells] == [text, text]
+
+
+def test_answers_to_choose_from_stand_on_paper() -> None:
+    file = opened(Fields((("Rol", Choice(("collega", "leidinggevende"))),)))
+    assert file.tables[0].cell(0, 1).text == "collega / leidinggevende"
+
+
+def test_line_breaks_stay_within_the_paragraph() -> None:
+    assert opened(Paragraph("een\r\ntwee")).paragraphs[1].text == "een\ntwee"
+
+
+@pytest.mark.parametrize(("language", "tag"), [("nl", "nl-NL"), ("en", "en-GB")])
+def test_the_file_says_its_language(language: Language, tag: str) -> None:
+    file = opened(Paragraph("x"), language=language)
+    assert file.styles["Normal"].element.find(".//" + qn("w:lang")).get(qn("w:val")) == tag
+    assert file.core_properties.language == tag
+
+
+def test_properties_longer_than_the_standard_allows_are_shortened() -> None:
+    file = opened(title="T" * 400, organisation="O" * 400, keywords=("k" * 400,))
+    properties = file.core_properties
+    assert properties.title == "T" * 255
+    assert (len(properties.author), len(properties.keywords)) == (255, 255)
+    assert file.paragraphs[0].text == "T" * 400
+
+
+def test_a_file_has_no_date_unless_the_document_has_one() -> None:
+    assert opened().core_properties.created.date() == date(2000, 1, 1)
+    dated = opened(made_on=date(2026, 11, 22)).core_properties
+    assert dated.created.date() == dated.modified.date() == date(2026, 11, 22)
+
+
+def test_a_file_without_an_organisation_names_the_program() -> None:
+    assert opened(organisation="").core_properties.author == "competenties"
+
+
+def test_word_opens_the_file_without_compatibility_mode() -> None:
+    settings = parts(word(EVERY_BLOCK))["word/settings.xml"].decode()
+    mode = settings.partition('w:name="compatibilityMode"')[2].partition("/>")[0]
+    assert 'w:val="15"' in mode
