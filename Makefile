@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test test-all check bench lock wheel generate clean
+.PHONY: demo test test-all check format bench lock wheel generate clean
 
 demo: $(READY)  ## the whole road in one go, in build/demo
 	rm -rf build/demo
@@ -20,6 +20,10 @@ check: $(READY)  ## style, types and layers
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+format: $(READY)  ## lays the code out
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
 
 bench: $(READY)  ## measurements; never fails on a time
 	$(BIN)/python -m pytest tests/bench -s --run-bench

@@ -71,13 +71,20 @@ def rules() -> str:
 def commands() -> str:
     """Return the help of every command, in both languages."""
     from competenties.cli.main import command_files, help_text
-    from competenties.messages import LANGUAGES
+    from competenties.documents import document_files
+    from competenties.messages import LANGUAGES, Phrase
 
+    documents = Phrase(
+        nl="Documenten voor `competenties write`:", en="Documents for `competenties write`:"
+    )
     lines = ["# Opdrachten / Commands", "", _MADE, ""]
     for language in LANGUAGES:
         lines += [f"## {_HEADINGS[language]}", ""]
         for name in ("", *command_files()):
             lines += ["```text", help_text(name, language).rstrip(), "```", ""]
+        lines += [documents.say(language), ""]
+        lines += [f"- `{one.NAME}`: {one.PAGE.say(language)}" for one in document_files().values()]
+        lines += [""]
     return "\n".join(lines).rstrip() + "\n"
 
 

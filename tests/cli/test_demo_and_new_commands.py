@@ -86,7 +86,7 @@ def test_a_new_workspace_says_what_is_in_it_and_what_to_do_next(tmp_path: Path) 
     lines = made.out.splitlines()
     for line in lines[1:-1]:
         assert (tmp_path / "map é" / line.strip()).is_file()
-    assert lines[-1] == "Nu verder: competenties check map é"
+    assert lines[-1] == 'Nu verder: competenties check "map é"'
     settings = (tmp_path / "map é" / "competenties.toml").read_text(encoding="utf-8")
     assert 'organisation = "Groen \\"B.V.\\""' in settings
     assert call("check", tmp_path / "map é").code == 0

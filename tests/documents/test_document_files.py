@@ -41,12 +41,10 @@ def test_a_document_is_built_for_a_whole_profile_and_for_an_empty_one(
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_remark_stands_at_the_top_where_it_cannot_be_missed(
-    name: str, language: Language
-) -> None:
-    request = replace(shipped_request(language), remark="Concept met fouten.")
-    first = document_files()[name].build(request).blocks[0]
-    assert (getattr(first, "text", ""), getattr(first, "style", "")) == (
-        "Concept met fouten.",
-        "warning",
-    )
+def test_errors_stand_at_the_top_and_under_every_page(name: str, language: Language) -> None:
+    for errors, said in ((1, ("1 fout ", "1 error ")), (3, ("3 fouten ", "3 errors "))):
+        document = document_files()[name].build(replace(shipped_request(language), errors=errors))
+        first = document.blocks[0]
+        assert getattr(first, "style", "") == "warning"
+        assert any(one in getattr(first, "text", "") for one in said)
+        assert document.footer.startswith(("CONCEPT MET FOUTEN · ", "DRAFT WITH ERRORS · "))

@@ -83,7 +83,7 @@ def test_it_does_not_change_with_what_is_not_rated(change: dict[str, Any]) -> No
 def test_it_does_not_change_with_the_house() -> None:
     settings = Settings(organisation="Groen B.V.", privacy=Privacy(purpose="Anders."))
     before = shipped_request()
-    after = replace(before, settings=settings, remark="Concept met fouten.")
+    after = replace(before, settings=settings, errors=2)
     assert after.code == before.code
     assert said(rating_sheet(after)) != said(rating_sheet(before))
 

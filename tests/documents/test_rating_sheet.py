@@ -83,10 +83,10 @@ def test_the_explanation_says_what_the_answers_are_and_how_they_count() -> None:
     lines = explained(scale)
     assert "Is het te zien? De antwoorden: 1 – nee; 2 – ja." in lines
     assert (
-        "De uitkomst van een competentie is het gemiddelde van de ingevulde regels. "
-        "Vanaf 1,5 heet het gedrag zichtbaar op het gevraagde niveau. "
-        "Vanaf 1,25 heet het deels zichtbaar. "
-        "Is minder dan 50 % van de regels ingevuld, dan is er geen uitkomst." in lines
+        "De uitkomst van een competentie is het gemiddelde van de ingevulde antwoorden. "
+        "Bij 1,5 of hoger is het gedrag zichtbaar op het gevraagde niveau. "
+        "Bij 1,25 of hoger is het deels zichtbaar. "
+        "Is minder dan 50% van de regels ingevuld, dan is er geen uitkomst." in lines
     )
 
 
@@ -94,7 +94,7 @@ def test_numbers_are_written_as_the_reader_writes_them() -> None:
     scale = {**TWO_POINTS, "arithmetic": {"method": "median", "visible_from": 1.5}}
     text = "\n".join(explained(scale, "en"))
     assert "median" in text
-    assert "From 1.5 the behaviour counts" in text
+    assert "At 1.5 or higher the behaviour is visible" in text
     assert "60%" in text
 
 

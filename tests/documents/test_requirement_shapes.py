@@ -85,6 +85,11 @@ def paper(*requirements: dict[str, Any], **profile: Any) -> tuple[list[str], lis
     return overview, lines_under(document, *names), form_rows(rating_sheet(request))
 
 
+NO_LINES = (
+    "# Bij deze competentie zijn er geen regels om in te vullen; bespreek haar in het gesprek."
+)
+
+
 @pytest.mark.parametrize(
     ("requirement", "overview", "behaviour", "form"),
     [
@@ -113,7 +118,7 @@ def paper(*requirements: dict[str, Any], **profile: Any) -> tuple[list[str], lis
             {"competence": "snoeien", "words": "Zoals de boom het vraagt"},
             ["Snoeien", "Zoals de boom het vraagt"],
             ["Knipt terug.", "Zoals de boom het vraagt"],
-            ["# Snoeien"],
+            ["# Snoeien", "# Zoals de boom het vraagt", NO_LINES],
             id="words only",
         ),
         pytest.param(
@@ -153,9 +158,9 @@ def paper(*requirements: dict[str, Any], **profile: Any) -> tuple[list[str], lis
         ),
         pytest.param(
             {"competence": "snoeien", "level": 1, "need": "desirable"},
-            ["Snoeien", "Niveau 1 – Begint (gewenst)"],
+            ["Snoeien (gewenst)", "Niveau 1 – Begint"],
             ["Knipt terug.", "Niveau 1 – Begint", "Knipt op 1."],
-            ["# Snoeien · Niveau 1 – Begint", "- Knipt op 1."],
+            ["# Snoeien · Niveau 1 – Begint (gewenst)", "- Knipt op 1."],
             id="desirable",
         ),
         pytest.param(
@@ -165,7 +170,7 @@ def paper(*requirements: dict[str, Any], **profile: Any) -> tuple[list[str], lis
                 "Niveau 2 – Kan het",
                 "Bij dit niveau staan nog geen gedragsindicatoren in het model.",
             ],
-            ["# Kaal · Niveau 2 – Kan het"],
+            ["# Kaal · Niveau 2 – Kan het", NO_LINES],
             id="a level without indicators",
         ),
     ],

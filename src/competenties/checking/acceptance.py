@@ -34,13 +34,15 @@ class Acceptances:
     def covers(self, finding: Finding) -> bool:
         """Tell whether a finding was accepted, with the text as it is now; never an error."""
         place = finding.place
-        key = (place.file, finding.rule.name, place.item, place.field)
-        if key not in self._open:
+        keys = [(place.file, finding.rule.name, place.item, field) for field in (place.field, "")]
+        key = next((one for one in keys if one in self._open), None)
+        if key is None:
             return False
         if finding.severity == "error":
             self._errors.add(key)
             return False
-        if self._open[key][1].text_hash != self._text_hash(place.file, place.item, place.path):
+        now = self._text_hash(place.file, place.item, place.path)
+        if self._open[key][1].text_hash not in ("", now):
             return False
         self._matched.add(key)
         self.used += 1

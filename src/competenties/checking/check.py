@@ -114,10 +114,15 @@ def _weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iter
     """Yield findings with the organisation's own severity, without the rules that are off."""
     for finding in findings:
         wish = severities.get(finding.rule.name)
-        if wish is None or finding.rule in FILE_RULES:
+        if wish is None or _is_fixed(finding.rule):
             yield finding
         elif wish != "off":
             yield replace(finding, severity=cast("Severity", wish))
+
+
+def _is_fixed(rule: Rule) -> bool:
+    """Tell whether a rule always stays an error: without it a document could lack text unseen."""
+    return rule in FILE_RULES or (rule.category == "reference" and rule.severity == "error")
 
 
 def _settings_findings(workspace: Workspace) -> list[Finding]:
@@ -129,9 +134,10 @@ def _settings_findings(workspace: Workspace) -> list[Finding]:
         if name not in rules:
             values: dict[str, Spoken] = {"found": name, "nearest": nearest(name, rules)}
             found.append(Finding(problems.UNKNOWN_RULE, place, values))
-        elif rules[name] in FILE_RULES:
+        elif _is_fixed(rules[name]):
             found.append(Finding(problems.FIXED_SEVERITY, place, {"found": name}))
-    return placed(found, (), workspace.root)
+    lines = placed(found, (), workspace.root)
+    return sorted(lines, key=lambda one: one.place.line or 0)
 
 
 def _summary(workspace: Workspace, findings: Sequence[Finding], accepted: int) -> Summary:

@@ -36,7 +36,7 @@ _STEP_BROKEN = Phrase(
     en="3. In a copy we make mistakes on purpose; the check points at them",
 )
 _STEP_PAPER = Phrase(nl="4. Papier voor het gesprek", en="4. Paper for the conversation")
-_STEP_NEXT = Phrase(nl="5. Nu u", en="5. Your turn")
+_STEP_NEXT = Phrase(nl="5. Nu bent u aan de beurt", en="5. Your turn")
 _BROKEN = Phrase(nl="kopie-met-fouten", en="copy-with-errors")
 _PAPER = Phrase(nl="documenten", en="documents")
 _PROFILE_FILE = Phrase(nl="functieprofiel", en="job-profile")
@@ -50,7 +50,7 @@ _EDIT = Phrase(
     en="Make a workspace of your own: competenties new my-workspace",
 )
 _CHECK = Phrase(
-    nl="Kijk haar na:                competenties check mijn-werkmap",
+    nl="Kijk de werkmap na:          competenties check mijn-werkmap",
     en="Look at it:                   competenties check my-workspace",
 )
 _WHY = Phrase(
@@ -153,20 +153,17 @@ def _break_profile(data: dict[str, Any]) -> None:
 
 
 def _paper(root: Path, language: Language) -> Iterator[str]:
-    from competenties.cli.write import requests, write_document
-    from competenties.documents import document_files
-    from competenties.workspace.workspace import open_workspace
+    from competenties.api import document_file, open_workspace, write
+    from competenties.cli.terminal.output import write_new
 
     workspace = open_workspace(root)
     yield _STEP_PAPER.say(language)
-    kinds = document_files()
     names = (("job-profile", _PROFILE_FILE), ("rating-sheet", _SHEET_FILE))
-    for request in requests(workspace, workspace.profiles, language):
-        for name, file_name in names:
-            kind = kinds[name]
-            file = f"{file_name.say(language)}-{request.profile.id}{kind.SUFFIX}"
+    for profile in workspace.profiles_by_id().values():
+        for document, name in names:
+            file = f"{name.say(language)}-{profile.id}{document_file(document).SUFFIX}"
             path = root / _PAPER.say(language) / file
-            write_document(kind, request, path)
+            write_new(path, write(workspace, profile, document, language=language))
             yield f"   {path}"
 
 

@@ -44,5 +44,6 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     print(_MADE.say(reader, path=str(root)))
     for path in made:
         print(f"  {path.relative_to(root).as_posix()}")
-    print(_NEXT.say(reader, path=str(root)))
+    shown = f'"{root}"' if " " in str(root) else str(root)
+    print(_NEXT.say(reader, path=shown))
     return 0

@@ -12,13 +12,10 @@ from competenties.messages import Language, Phrase, choose_language
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from competenties.checking import Report
     from competenties.documents import DocumentFile
-    from competenties.documents.request import ProfileRequest
     from competenties.findings import Finding
     from competenties.model.profile import JobProfile
     from competenties.workspace.documents import Document
-    from competenties.workspace.workspace import Workspace
 
 NAME = "write"
 TITLE = Phrase(
@@ -45,8 +42,8 @@ _ANYWAY = Phrase(
 )
 _WORKSPACE = Phrase(nl="werkmap waarin het id staat", en="workspace that holds the id")
 _NO_PROFILE = Phrase(
-    nl="{path} bevat geen functieprofiel dat kan worden gelezen. Kijk wat er mis is met: competenties check {path}",
-    en="{path} holds no job profile that can be read. See what is wrong with: competenties check {path}",
+    nl="In {path} staat geen functieprofiel; een document maakt u van een functieprofiel.",
+    en="{path} holds no job profile; a document is made from a job profile.",
 )
 _HAS_ERRORS = Phrase(
     nl="Het document is niet gemaakt, want er zijn nog fouten. Los ze op, of geef --anyway op: "
@@ -54,15 +51,7 @@ _HAS_ERRORS = Phrase(
     en="The document was not written, since there are still errors. Mend them, or give --anyway: "
     "the document then says that there were errors.",
 )
-_REMARK = Phrase(
-    nl="Concept met fouten: bij het maken van dit document waren er nog {count} fouten. Niet gebruiken voor een gesprek of besluit.",
-    en="Draft with errors: when this document was made there were still {count} errors. Not to be used for a conversation or a decision.",
-)
 _WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
-_UNKNOWN_DOCUMENT = Phrase(
-    nl='Er is geen document "{name}". Kies uit: {known}.',
-    en='There is no document "{name}". Choose from: {known}.',
-)
 _SEVERAL = Phrase(
     nl="Dit worden {count} documenten en {path} is één bestand. Geef een map op.",
     en="These are {count} documents and {path} is one file. Give a folder.",
@@ -85,73 +74,34 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Write the document of one profile, or of every profile; 1 when errors stand in the way."""
-    from dataclasses import replace
     from pathlib import Path
 
-    from competenties.documents import document_files
+    from competenties.api import blocking_errors, document_file, document_request
+    from competenties.cli.terminal.output import write_new
     from competenties.findings import NotFoundError
+    from competenties.office.render import render
     from competenties.workspace.workspace import open_path
 
-    known = document_files()
-    if arguments.document not in known:
-        listed = ", ".join(known)
-        raise NotFoundError(_UNKNOWN_DOCUMENT, name=arguments.document, known=listed)
+    kind = document_file(arguments.document)
     workspace = open_path(arguments.profile, arguments.workspace)
     reader = choose_language(language, workspace.settings.language)
-    profiles = [one for one in workspace.profiles if one.model]
-    if not profiles:
+    if not workspace.profiles:
         raise NotFoundError(_NO_PROFILE, path=arguments.profile)
     errors = {one.file: blocking_errors(workspace, one) for one in workspace.profiles}
-    if any(errors.values()) and not arguments.anyway:
+    if any(errors.values()):
         _print_errors(errors.values(), reader)
-        print(_HAS_ERRORS.say(reader), file=sys.stderr)
-        return 1
-    kind = known[arguments.document]
+        if not arguments.anyway:
+            print(_HAS_ERRORS.say(reader), file=sys.stderr)
+            return 1
+    profiles = [one for one in workspace.profiles if one.whole]
     paths = _targets(profiles, Path(arguments.output), kind)
-    for profile, request, path in zip(
-        profiles, requests(workspace, profiles, reader), paths, strict=True
-    ):
-        marked = replace(request, remark=_remark(len(errors[profile.file]), reader))
-        write_document(kind, marked, path, force=arguments.force)
-        print(_WRITTEN.say(reader, path=str(path)))
-    unreadable = [errors[one.file] for one in workspace.profiles if not one.model]
-    _print_errors(unreadable, reader)
-    return 1 if unreadable else 0
-
-
-def write_document(
-    kind: DocumentFile, request: ProfileRequest, path: Path, *, force: bool = False
-) -> None:
-    """Write one document of one profile to a file. Raises RefusedError."""
-    from competenties.cli.terminal.output import write_new
-    from competenties.office.render import render
-
-    write_new(path, render(kind.build(request), path), force=force)
-
-
-def requests(
-    workspace: Workspace, profiles: Sequence[Document[JobProfile]], language: Language
-) -> list[ProfileRequest]:
-    """Return what a document needs, for each profile that can be used."""
-    from competenties.documents.request import ProfileRequest
-
-    frameworks = workspace.frameworks_by_id()
-    models = [one.model for one in profiles if one.model]
-    return [ProfileRequest(one, frameworks, language, workspace.settings) for one in models]
-
-
-def blocking_errors(workspace: Workspace, profile: Document[JobProfile]) -> Sequence[Finding]:
-    """Return the errors in a profile and in the frameworks that it uses."""
-    from dataclasses import replace
-
-    from competenties.checking import check
-
-    model = profile.model
-    used = {model.framework_of(one) for one in model.requirements} if model else set()
-    frameworks = tuple(one for one in workspace.known_frameworks if one.path.stem in used)
-    whole = workspace.around or workspace
-    report: Report = check(replace(whole, frameworks=frameworks, profiles=(profile,), around=whole))
-    return [finding for finding in report.findings if finding.severity == "error"]
+    for profile, path in zip(profiles, paths, strict=True):
+        if profile.model is not None:
+            found = len(errors[profile.file])
+            request = document_request(workspace, profile.model, reader, found)
+            write_new(path, render(kind.build(request), path), force=arguments.force)
+            print(_WRITTEN.say(reader, path=str(path)))
+    return 1 if len(profiles) < len(workspace.profiles) else 0
 
 
 def _targets(
@@ -167,10 +117,6 @@ def _targets(
     if output.suffix.lower() != kind.SUFFIX:
         raise RefusedError(_WRONG_SUFFIX, title=kind.TITLE, suffix=kind.SUFFIX)
     return [output]
-
-
-def _remark(errors: int, language: Language) -> str:
-    return _REMARK.say(language, count=errors) if errors else ""
 
 
 def _print_errors(errors: Iterable[Sequence[Finding]], language: Language) -> None:

@@ -1,7 +1,7 @@
 """Documents for people: what stands in them, as blocks; one file a document, no layout.
 
 A document file holds `NAME`, `TITLE`, `PAGE`, `SUFFIX` and `build(request)`. A new file is found
-by itself: the command line, its help and the docs follow.
+by itself, and so is its page in the reference docs.
 """
 
 import importlib

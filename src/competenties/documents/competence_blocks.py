@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from competenties.documents.levels import asked_in_words, competence_name, level_title
+from competenties.documents.levels import (
+    DESIRABLE,
+    asked_in_words,
+    competence_name,
+    is_desirable,
+    level_title,
+)
 from competenties.documents.prose import prose
 from competenties.documents.request import ProfileRequest
 from competenties.documents.tables import filled_table
@@ -15,10 +21,10 @@ _COMPETENCES = Phrase(nl="Competenties", en="Competences")
 _COMPETENCE = Phrase(nl="Competentie", en="Competence")
 _TYPE = Phrase(nl="Soort", en="Type")
 _ASKED = Phrase(nl="Gevraagd niveau", en="Requested level")
+_AREA = Phrase(nl="Resultaatgebied", en="Result area")
 _ABOUT = Phrase(
     nl="Gevraagde competenties met hun niveau", en="Requested competences with their level"
 )
-_DESIRABLE = Phrase(nl="gewenst", en="desirable")
 _INDICATORS = Phrase(nl="Gedragsindicatoren per competentie", en="Indicators by competence")
 _NONE = Phrase(
     nl="Bij dit niveau staan nog geen gedragsindicatoren in het model.",
@@ -32,7 +38,12 @@ def competences(request: ProfileRequest) -> Iterator[Block]:
         return
     say = request.say
     yield Heading(say(_COMPETENCES))
-    columns = (Column(say(_COMPETENCE), 3.4), Column(say(_TYPE), 2.6), Column(say(_ASKED), 4))
+    columns = (
+        Column(say(_COMPETENCE), 3.4),
+        Column(say(_TYPE), 2.6),
+        Column(say(_ASKED), 4),
+        Column(say(_AREA), 3),
+    )
     rows = tuple(Row(_overview(request, asked)) for asked in core_first(request.asked))
     yield filled_table(columns, rows, say(_ABOUT))
 
@@ -62,13 +73,14 @@ def core_first(asked: list[RequestedCompetence]) -> list[RequestedCompetence]:
     return sorted(asked, key=lambda one: one.competence.type != "core")
 
 
-def _overview(request: ProfileRequest, asked: RequestedCompetence) -> tuple[str, str, str]:
+def _overview(request: ProfileRequest, asked: RequestedCompetence) -> tuple[str, str, str, str]:
     kind = asked.competence.type
-    level = asked_in_words(request, asked)
-    if all(one.need == "desirable" for one in asked.requirements):
-        level = f"{level} ({request.say(_DESIRABLE)})"
+    name = competence_name(request, asked)
+    areas = {area.id: request.own(area.name) for area in request.profile.result_areas}
+    named = dict.fromkeys(areas.get(one.result_area or "", "") for one in asked.requirements)
     return (
-        competence_name(request, asked),
+        f"{name} ({request.say(DESIRABLE)})" if is_desirable(asked) else name,
         request.say(COMPETENCE_TYPES[kind]) if kind else "",
-        level,
+        asked_in_words(request, asked),
+        "\n".join(name for name in named if name),
     )

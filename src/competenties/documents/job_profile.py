@@ -28,7 +28,6 @@ from competenties.model.profile import PROFILE_KINDS
 from competenties.office.blocks import (
     Block,
     Document,
-    Paragraph,
 )
 
 NAME = "job-profile"
@@ -45,10 +44,10 @@ PAGE = Phrase(
 def build(request: ProfileRequest) -> Document:
     """Return the job profile; blocks that have nothing to say are left out.
 
-    A person's name, weights, floors and contra-indicators are never in it.
+    A person's name, weights, floors, rationales and contra-indicators are never in it.
     """
     profile = request.profile
-    blocks: list[Block] = [Paragraph(request.remark, "warning")] if request.remark else []
+    blocks: list[Block] = request.remarks()
     for part in _PARTS:
         blocks.extend(part(request))
     return Document(
@@ -64,9 +63,9 @@ def build(request: ProfileRequest) -> Document:
 
 _ALIASES = Phrase(nl="Ook bekend als", en="Also known as")
 _CODE = Phrase(nl="Functiecode", en="Job code")
-_FAMILY = Phrase(nl="Functiegroep", en="Job family")
+_FAMILY = Phrase(nl="Functiefamilie", en="Job family")
 _SERIES = Phrase(nl="Functiereeks", en="Series")
-_STEP = Phrase(nl="{series}, trede {step}", en="{series}, step {step}")
+_STEP = Phrase(nl="{series} (trede {step})", en="{series} (step {step})")
 _ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
 _VERSION = Phrase(nl="Versie en status", en="Version and status")
 _VALID = Phrase(nl="Van kracht per", en="Valid from")

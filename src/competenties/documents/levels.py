@@ -6,6 +6,7 @@ from competenties.documents.request import ProfileRequest
 from competenties.messages import Phrase
 from competenties.model.requested import RequestedCompetence, RequestedLevel
 
+DESIRABLE = Phrase(nl="gewenst", en="desirable")
 _LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
 _NUMBERED_NAME = re.compile(r"\w+ (\d+)(?:\s*[:–-].*)?", re.DOTALL)
 _WITHOUT = Phrase(nl="zonder niveau", en="without a level")
@@ -34,3 +35,8 @@ def asked_in_words(request: ProfileRequest, asked: RequestedCompetence) -> str:
 def competence_name(request: ProfileRequest, asked: RequestedCompetence) -> str:
     """Return the name of a competence in the language of the document."""
     return request.of(asked.framework, asked.competence.name)
+
+
+def is_desirable(asked: RequestedCompetence) -> bool:
+    """Tell whether a competence is wished for rather than required."""
+    return all(one.need == "desirable" for one in asked.requirements)

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from competenties.documents.levels import asked_in_words, competence_name, level_title
+from competenties.documents.levels import (
+    DESIRABLE,
+    asked_in_words,
+    competence_name,
+    is_desirable,
+    level_title,
+)
 from competenties.documents.request import ProfileRequest
 from competenties.documents.scale_words import answers, arithmetic, missing_codes, points
 from competenties.messages import Phrase
@@ -80,6 +86,11 @@ _EXAMPLE_PROMPT = Phrase(
     nl="Wat was de situatie, wat was de taak, wat deed de ander, en wat was het resultaat?",
     en="What was the situation, what was the task, what did the other do, and what came of it?",
 )
+_NO_LINES = Phrase(
+    nl="Bij deze competentie zijn er geen regels om in te vullen; bespreek haar in het gesprek.",
+    en="This competence has no lines to fill in; discuss it in the conversation.",
+)
+_ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
 _ABOUT = Phrase(
     nl="Gedragsindicatoren met een antwoord en een voorbeeld",
     en="Behavioural indicators with an answer and an example",
@@ -89,7 +100,7 @@ _ABOUT = Phrase(
 def build(request: ProfileRequest) -> Document:
     """Return the rating sheet of a profile: head, explanation and a row for each indicator."""
     name = request.own(request.profile.name)
-    blocks: list[Block] = [Paragraph(request.remark, "warning")] if request.remark else []
+    blocks: list[Block] = request.remarks()
     blocks.append(_head(request))
     blocks.extend(_explanation(request))
     blocks.append(Heading(request.say(_FORM)))
@@ -107,8 +118,10 @@ def build(request: ProfileRequest) -> Document:
 
 def _head(request: ProfileRequest) -> Fields:
     say = request.say
+    organisation = request.settings.organisation
     return Fields(
         (
+            *(((say(_ORGANISATION), organisation),) if organisation else ()),
             (say(_EMPLOYEE), Blank()),
             (say(_JOB), request.own(request.profile.name)),
             (say(_PROFILE), f"{request.profile.id}, {request.version()}"),
@@ -169,7 +182,12 @@ def _rows(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[Row |
     definition = request.of(asked.framework, asked.competence.definition)
     one_level = len(asked.levels) == 1 and not asked.indicators
     title = f"{name} · {asked_in_words(request, asked)}" if one_level else name
-    yield Group(title, definition)
+    yield Group(f"{title} ({request.say(DESIRABLE)})" if is_desirable(asked) else title, definition)
+    for requirement in asked.requirements:
+        if requirement.words:
+            yield Group(request.own(requirement.words))
+    if not asked.rated:
+        yield Group(request.say(_NO_LINES))
     answer = Choice(answers(request, asked), request.say(_ANSWER_PROMPT))
     example = Blank(request.say(_EXAMPLE_PROMPT))
     for level in asked.levels:

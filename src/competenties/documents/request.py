@@ -14,24 +14,34 @@ from competenties.model.requested import RequestedCompetence, requested_competen
 from competenties.model.scale import RatingScale
 from competenties.model.settings import Settings
 from competenties.model.text import Text, text_in
+from competenties.office.blocks import Block, Paragraph
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 _FOOTER = Phrase(
     nl="{kind} {name} · {version} · controlecode {code}",
     en="{kind} {name} · {version} · fingerprint {code}",
 )
+_MARK = Phrase(nl="CONCEPT MET FOUTEN", en="DRAFT WITH ERRORS")
+_REMARK = Phrase(
+    nl="Concept met fouten: de controle gaf {errors} toen dit document werd gemaakt. Er kan tekst "
+    "ontbreken. Niet gebruiken voor een gesprek of besluit.",
+    en="Draft with errors: the check gave {errors} when this document was made. Text may be "
+    "missing. Not to be used for a conversation or a decision.",
+)
+_ONE_ERROR = Phrase(nl="1 fout", en="1 error")
+_ERRORS = Phrase(nl="{count} fouten", en="{count} errors")
 _VERSION = Phrase(nl="versie {version}", en="version {version}")
 
 
 @dataclass(frozen=True)
 class ProfileRequest:
-    """One document on one profile; `remark` has to stand at its top, where it cannot be missed."""
+    """One document on one profile; with `errors` it says at its top and in its footer that it is bad."""
 
     profile: JobProfile
     frameworks: Mapping[str, Framework]
     language: Language
     settings: Settings = field(default_factory=Settings)
-    remark: str = ""
+    errors: int = 0
 
     @cached_property
     def asked(self) -> list[RequestedCompetence]:
@@ -73,9 +83,17 @@ class ProfileRequest:
             return status
         return f"{self.say(_VERSION, version=self.profile.version)} ({status})"
 
+    def remarks(self) -> list[Block]:
+        """Return what has to stand at the top, where it cannot be missed."""
+        if not self.errors:
+            return []
+        count = _ONE_ERROR if self.errors == 1 else _ERRORS.filled(count=self.errors)
+        return [Paragraph(self.say(_REMARK, errors=count), "warning")]
+
     def footer(self) -> str:
         """Return what stands under every page: the document, its version and the fingerprint."""
-        return self.say(
+        mark = f"{self.say(_MARK)} · " if self.errors else ""
+        return mark + self.say(
             _FOOTER,
             kind=PROFILE_KINDS[self.profile.kind],
             name=self.own(self.profile.name),

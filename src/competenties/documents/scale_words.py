@@ -19,23 +19,24 @@ _NOT_APPLICABLE_MEANS = Phrase(
     en='Choose "n/a" when the behaviour does not belong to this work.',
 )
 _MEAN = Phrase(
-    nl="De uitkomst van een competentie is het gemiddelde van de ingevulde regels.",
+    nl="De uitkomst van een competentie is het gemiddelde van de ingevulde antwoorden.",
     en="The result of a competence is the mean of the lines that were filled in.",
 )
 _MEDIAN = Phrase(
-    nl="De uitkomst van een competentie is de middelste van de ingevulde regels.",
+    nl="De uitkomst van een competentie is het middelste van de ingevulde antwoorden.",
     en="The result of a competence is the median of the lines that were filled in.",
 )
 _VISIBLE = Phrase(
-    nl="Vanaf {visible} heet het gedrag zichtbaar op het gevraagde niveau.",
-    en="From {visible} the behaviour counts as visible at the requested level.",
+    nl="Bij {visible} of hoger is het gedrag zichtbaar op het gevraagde niveau.",
+    en="At {visible} or higher the behaviour is visible at the requested level.",
 )
 _PARTLY = Phrase(
-    nl="Vanaf {partly} heet het deels zichtbaar.", en="From {partly} it counts as partly visible."
+    nl="Bij {partly} of hoger is het deels zichtbaar.",
+    en="At {partly} or higher it is partly visible.",
 )
 _COVERAGE = Phrase(
-    nl="Is minder dan {coverage} % van de regels ingevuld, dan is er geen uitkomst.",
-    en="When less than {coverage}% of the lines is filled in, there is no result.",
+    nl="Is minder dan {coverage}% van de regels ingevuld, dan is er geen uitkomst.",
+    en="If fewer than {coverage}% of the lines are filled in, there is no result.",
 )
 _NO_RESULT = Phrase(
     nl="Er wordt geen uitkomst berekend; het gesprek telt.",

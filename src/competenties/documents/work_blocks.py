@@ -124,7 +124,7 @@ _REQUIREMENT = Phrase(nl="Eis", en="Requirement")
 _NEED = Phrase(nl="Vereist of gewenst", en="Essential or desirable")
 _EQUIVALENT = Phrase(nl="of aantoonbaar gelijkwaardig", en="or demonstrably equivalent")
 _LEGAL = Phrase(nl="wettelijke eis", en="required by law")
-_WITH_EQUIVALENT = frozenset(("level", "education", "knowledge", "experience"))
+_WITH_EQUIVALENT = frozenset(("level", "education", "experience"))
 
 
 def qualifications_block(request: ProfileRequest) -> Iterator[Block]:

@@ -108,6 +108,7 @@ def _competence_content(
         "name": text_in(asked.competence.name, language, own),
         "definition": text_in(asked.competence.definition, language, own),
         "weights": [one.weight for one in asked.requirements],
+        "words": [text_in(one.words, language, profile_language) for one in asked.requirements],
         "levels": levels,
         "indicators": [
             {"id": one.id, "text": text_in(one.text, language, profile_language)}

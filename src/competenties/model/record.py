@@ -203,15 +203,15 @@ class Acceptance(Part):
     field: Annotated[
         str,
         doc(
-            nl="Veld | Veld van het onderdeel, zoals de melding het noemt.",
-            en="Field | Field of the item, as the finding names it.",
+            nl="Veld | Veld van het onderdeel, zoals de melding het noemt; leeg is elk veld.",
+            en="Field | Field of the item, as the finding names it; empty is any field.",
         ),
     ] = ""
     text_hash: Annotated[
         str,
         doc(
-            nl="Kenmerk van de tekst | Korte code van de tekst zoals die toen was.",
-            en="Text hash | Short code of the text as it was then.",
+            nl="Kenmerk van de tekst | Korte code van de tekst zoals die toen was; leeg is elke tekst.",
+            en="Text hash | Short code of the text as it was then; empty is any text.",
         ),
     ] = ""
     reason: Annotated[

@@ -223,6 +223,7 @@ class _Writer:
             validation.showErrorMessage = True
             validation.showInputMessage = bool(choice.prompt)
             validation.prompt = cut_for_excel(clean(choice.prompt), _MOST_PROMPT) or None
+            validation.error = validation.prompt  # what Excel says of anything not in the list
             self._drop_downs[key] = validation
             self._sheet.add_data_validation(validation)
         return self._drop_downs[key]

@@ -8,7 +8,7 @@ from typing import Any
 
 from competenties.findings import Finding, Path, Place, Rule
 from competenties.messages import Phrase, Spoken
-from competenties.model.ids import ID_PATTERN
+from competenties.model.ids import ID_PATTERN, slug
 from competenties.model.settings import INSIDE_WORKSPACE
 from competenties.model.text import LANGUAGE_TAG, WORDS
 from competenties.workspace import form_problems
@@ -129,6 +129,7 @@ class _Explained:
                     {
                         "field": name,
                         "label": self._label((*path, name)),
+                        "how": _NEW_ID if name == "id" else Phrase(nl="", en=""),
                         "where": self._where(path),
                     },
                 )
@@ -231,6 +232,10 @@ _SIZES = {
     "maxProperties": Phrase(nl="ten hoogste {n}", en="at most {n}"),
 }
 _LONG = 60
+_NEW_ID = Phrase(
+    nl=" met een eigen naam van kleine letters en streepjes, die nog nergens anders staat",
+    en=" with a name of its own in small letters and hyphens that stands nowhere else yet",
+)
 _EXTRA = Phrase(
     nl=' Eigen gegevens horen onder "extra".', en=' Data of your own belong under "extra".'
 )
@@ -324,7 +329,17 @@ def _form(
     """Return what to say of a value of a wrong form; without a rule of its own, just that."""
     if rule is None:
         return form_problems.WRONG_FORM, path, {"label": here, "found": _shown(value)}
-    return rule, path, {"label": here, "found": _shortened(value)}
+    return rule, path, {"label": here, "found": _shortened(value), "nearest": _as_id(rule, value)}
+
+
+def _as_id(rule: Rule, value: str) -> Phrase:
+    """Return the id that somebody probably meant, where an id has the wrong form."""
+    if rule is not form_problems.BAD_ID or not any(one.isalpha() for one in value):
+        return Phrase(nl="", en="")
+    return _MEANT.filled(id=slug(value))
+
+
+_MEANT = Phrase(nl='Bedoelt u "{id}"? ', en='Did you mean "{id}"? ')
 
 
 def _shown(value: Any) -> Spoken:

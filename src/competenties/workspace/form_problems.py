@@ -28,7 +28,7 @@ MISSING_FIELD = file_rule(
         nl='het veld "{label}" ("{field}") ontbreekt{where}.',
         en='the field "{label}" ("{field}") is missing{where}.',
     ),
-    Phrase(nl="Vul het veld in.", en="Fill in the field."),
+    Phrase(nl="Vul het veld in{how}.", en="Fill in the field{how}."),
     Phrase(
         nl="Zonder dit veld kan het onderdeel niet worden gevonden of afgedrukt.",
         en="Without this field the item cannot be found or printed.",
@@ -68,8 +68,8 @@ BAD_ID = file_rule(
         en='"{label}" holds "{found}"; that cannot be an id.',
     ),
     Phrase(
-        nl="Gebruik kleine letters, cijfers en streepjes, met een letter vooraan en ten hoogste 64 tekens.",
-        en="Use small letters, digits and hyphens, a letter first, at most 64 characters.",
+        nl="{nearest}Gebruik kleine letters, cijfers en streepjes, met een letter vooraan en ten hoogste 64 tekens.",
+        en="{nearest}Use small letters, digits and hyphens, a letter first, at most 64 characters.",
     ),
     Phrase(
         nl="Zo past een id in een bestandsnaam, een webadres en in elk systeem waarmee wordt uitgewisseld.",

@@ -80,8 +80,8 @@ NOT_JSON = file_rule(
         en="At position {column} of this line the form of the file is wrong: {reason}.",
     ),
     Phrase(
-        nl="Kijk op deze regel en de regel erboven; vaak mist een komma, een aanhalingsteken of een haakje.",
-        en="Look at this line and the one above; often a comma, a quote or a bracket is missing.",
+        nl="Kijk op deze regel en op de regel erboven.",
+        en="Look at this line and at the one above.",
     ),
     NOTHING_LOST,
 )
@@ -307,16 +307,34 @@ UNKNOWN_RULE = file_rule(
         en="A slip in the name of a rule would otherwise do nothing, unnoticed.",
     ),
 )
+SKIPPED_FILE = Rule(
+    "skipped-file",
+    "schema",
+    "warning",
+    Phrase(nl="Bestand wordt overgeslagen", en="File is skipped"),
+    Phrase(
+        nl="{found} wordt niet gelezen.",
+        en="{found} is not read.",
+    ),
+    Phrase(
+        nl="Zet het bestand direct in frameworks of profiles, met een naam die eindigt op .json.",
+        en="Put the file directly into frameworks or profiles, with a name that ends in .json.",
+    ),
+    Phrase(
+        nl="Windows verbergt vaak het einde van een naam: profiel.json.txt ziet er dan uit als profiel.json.",
+        en="Windows often hides the end of a name: profile.json.txt then looks like profile.json.",
+    ),
+)
 FIXED_SEVERITY = file_rule(
     "fixed-severity",
     Phrase(nl="Gewicht staat vast", en="Severity is fixed"),
     Phrase(
-        nl='De regel "{found}" gaat over de vorm van het bestand en blijft altijd een fout.',
-        en='The rule "{found}" is about the form of the file and always stays an error.',
+        nl='De regel "{found}" blijft altijd een fout; deze instelling doet niets.',
+        en='The rule "{found}" always stays an error; this setting does nothing.',
     ),
     Phrase(nl="Haal deze instelling weg.", en="Remove this setting."),
     Phrase(
-        nl="Een bestand met een verkeerde vorm kan niet worden gelezen, ook niet als de melding uit staat.",
-        en="A file of the wrong form cannot be read, even when the finding is switched off.",
+        nl="Een bestand met een verkeerde vorm kan niet worden gelezen, en met een verkeerde verwijzing zou op een formulier ongemerkt tekst ontbreken.",
+        en="A file of the wrong form cannot be read, and with a wrong reference text would be missing from a form unnoticed.",
     ),
 )

@@ -37,7 +37,9 @@ language = "nl"
 # Vanaf welke omvang de controle iets zegt over een functieprofiel.
 [check.limits]
 # competences_advised = 8
+# competences_most = 10
 # lines_most = 30
+# seconds_per_line = 40
 
 # Eigen eisen van de organisatie als JSON-schema, naast het meegeleverde schema.
 # Het voorbeeld vraagt precies vijf niveaus met elk drie tot vijf gedragsindicatoren.
@@ -45,7 +47,8 @@ language = "nl"
 # framework = "{house_schema}"
 
 # Wat onder "Privacy" op de formulieren komt te staan. Toestemming van de medewerker is geen
-# grondslag voor een beoordeling; noem die hier dus niet.
+# grondslag voor een beoordeling; noem die hier dus niet. In twee talen schrijft u het zo:
+# purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
 [privacy]
 # purpose = "Dit formulier dient voor het gesprek over het functioneren."
 # seen_by = "Alleen de medewerker, de leidinggevende en HR zien het."
@@ -73,7 +76,9 @@ language = "en"
 # From which size the check says something about a job profile.
 [check.limits]
 # competences_advised = 8
+# competences_most = 10
 # lines_most = 30
+# seconds_per_line = 40
 
 # The organisation's own demands as a JSON schema, beside the shipped one.
 # The example asks exactly five levels with three to five indicators each.
@@ -81,7 +86,8 @@ language = "en"
 # framework = "{house_schema}"
 
 # What stands under "Privacy" on the forms. The employee's consent is no legal basis for an
-# appraisal; so do not name it here.
+# appraisal; so do not name it here. In two languages you write it like this:
+# purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
 [privacy]
 # purpose = "This form serves the conversation about performance."
 # seen_by = "Only the employee, the manager and HR see it."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from competenties.findings import Finding, NotFoundError, UnusableError
+from competenties.findings import Finding, NotFoundError, Place, UnusableError
 from competenties.messages import Phrase
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
@@ -12,6 +12,7 @@ from competenties.model.settings import Settings
 from competenties.workspace.documents import Document, read_framework, read_profile
 from competenties.workspace.files import read_bytes
 from competenties.workspace.json_text import parse
+from competenties.workspace.problems import SKIPPED_FILE
 from competenties.workspace.settings import SETTINGS_FILE, SettingsRead, read_settings
 from competenties.workspace.shipped import shipped_frameworks
 from competenties.workspace.upgrades import kind_of
@@ -91,7 +92,7 @@ def open_workspace(root: Path) -> Workspace:
     return Workspace(
         root=root,
         settings=read.settings,
-        findings=read.findings,
+        findings=(*read.findings, *_skipped(root)),
         frameworks=_read_frameworks(root, read),
         profiles=_read_profiles(root, read),
     )
@@ -205,6 +206,16 @@ def _files(folder: Path) -> list[Path]:
     return sorted(
         path for path in found if path.suffix.lower() == ".json" and not path.name.startswith(".")
     )
+
+
+def _skipped(root: Path) -> Iterator[Finding]:
+    """Yield the files that somebody probably wants read, but that stand or are called otherwise."""
+    for folder in (root / FRAMEWORKS, root / PROFILES):
+        for path in sorted(folder.rglob("*.json*") if folder.is_dir() else ()):
+            hidden = path.name.startswith((".", "~"))
+            if path.is_file() and path not in _files(folder) and not hidden:
+                name = _shown(path, root)
+                yield Finding(SKIPPED_FILE, Place(name), {"found": path.name}, "warning")
 
 
 def _shown(path: Path, root: Path) -> str:

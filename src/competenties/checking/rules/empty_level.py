@@ -1,5 +1,7 @@
 """A level of a competence without behaviour."""
 
+from dataclasses import replace
+
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Rule, Severity, finding
 from competenties.messages import Phrase
@@ -29,6 +31,14 @@ RULE = Rule(
     ),
 )
 
+ASKED = replace(
+    RULE,
+    advice=Phrase(
+        nl="Schrijf bij dit niveau drie tot vijf gedragsindicatoren, of vraag in het profiel een ander niveau.",
+        en="Write three to five indicators for this level, or ask for another level in the profile.",
+    ),
+)
+
 _NONE = Phrase(nl="geen gedragsindicatoren", en="no indicators")
 _ONLY_CONTRA = Phrase(nl="alleen contra-indicatoren", en="only contra-indicators")
 _ASKED = Phrase(
@@ -44,8 +54,10 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
             if any(not indicator.is_contra for indicator in level.indicators):
                 continue
             severity, asked = _weighed(framework, competence, level, scope)
+            is_asked = level.level in scope.asked_levels.get((framework.id, competence.id), {})
+            rule = ASKED if is_asked else RULE
             yield finding(
-                RULE,
+                rule,
                 competence.id,
                 *("levels", position),
                 severity=severity,

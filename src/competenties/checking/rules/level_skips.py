@@ -1,5 +1,6 @@
 """A competence that leaves out a level between its lowest and its highest."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from competenties.checking.scope import Findings, Scope
@@ -17,14 +18,22 @@ RULE = Rule(
         en="the levels go from {before} to {after}; left out: {missing}.",
     ),
     advice=Phrase(
-        nl="Beschrijf ook wat is overgeslagen, of geef bij de niveau-indeling aan dat niveaus mogen ontbreken.",
-        en="Describe what was left out too, or state at the proficiency scale that levels may be left out.",
+        nl='Beschrijf ook wat is overgeslagen, of zet bij de niveau-indeling "partial" op true: dan mogen niveaus ontbreken.',
+        en='Describe what was left out too, or set "partial" to true in the proficiency scale: levels may then be left out.',
     ),
     why=Phrase(
         nl="Wie groeit van 1 naar 3 wil weten wat daartussen te zien is. Sommige modellen kiezen hier "
         "bewust voor; dan is het een tip.",
         en="Whoever grows from 1 to 3 wants to know what can be seen in between. Some frameworks do this "
         "on purpose; then it is a hint.",
+    ),
+)
+
+ALLOWED = replace(
+    RULE,
+    advice=Phrase(
+        nl="Bij deze niveau-indeling mag dat; kijk alleen of het zo bedoeld is.",
+        en="With this proficiency scale that is allowed; just see whether it was meant.",
     ),
 )
 
@@ -42,7 +51,7 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
             between = [one.number for one in scale.levels if before < one.number < after]
             if between:
                 yield finding(
-                    RULE,
+                    ALLOWED if scale.partial else RULE,
                     competence.id,
                     "levels",
                     severity=severity,

@@ -18,8 +18,8 @@ RULE = Rule(
         en="this text does not exist yet in {languages}.",
     ),
     advice=Phrase(
-        nl='Vertaal de tekst, of haal de taal weg bij "Talen".',
-        en='Translate the text, or remove the language from "Languages".',
+        nl='Vertaal de tekst, of haal de taal weg bij "Talen" (languages).',
+        en='Translate the text, or remove the language from "Languages" (languages).',
     ),
     why=Phrase(
         nl="Op een document in die taal komt nu de tekst in de andere taal te staan.",
@@ -39,7 +39,7 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
 
 
 def _missing(part: Framework | JobProfile, scope: Scope) -> Findings:
-    languages = part.languages or scope.settings.languages
+    languages = tuple(dict.fromkeys((*part.languages, *scope.settings.languages)))
     if not languages:
         return
     for (item, path), text in texts(part):

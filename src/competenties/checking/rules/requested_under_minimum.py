@@ -32,8 +32,8 @@ RULE = Rule(
 BY_EXCEPTION = replace(
     RULE,
     advice=Phrase(
-        nl="Vraag niveau {minimum}, of leg in de onderbouwing uit waarom deze functie een uitzondering is.",
-        en="Ask for level {minimum}, or explain in the rationale why this job is an exception.",
+        nl="Geldt die uitzondering voor deze functie? Laat het dan zo. Vraag anders niveau {minimum}.",
+        en="Does that exception hold for this job? Then leave it. Otherwise ask for level {minimum}.",
     ),
 )
 
@@ -53,8 +53,6 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
         if asked >= minimum.level:
             continue
         allowed = any(one.level <= asked for one in minimum.exceptions)
-        if allowed and requirement.rationale:
-            continue
         yield finding(
             BY_EXCEPTION if allowed else RULE,
             profile.id,

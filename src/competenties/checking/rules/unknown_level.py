@@ -16,8 +16,8 @@ RULE = Rule(
     severity="error",
     title=Phrase(nl="Onbekend niveau", en="Unknown level"),
     message=Phrase(
-        nl="niveau {found} bestaat niet{where}.",
-        en="level {found} does not exist{where}.",
+        nl="{kind} {found} bestaat niet{where}.",
+        en="{kind} {found} does not exist{where}.",
     ),
     advice=Phrase(
         nl="Kies een niveau dat er is: {known}.",
@@ -29,6 +29,8 @@ RULE = Rule(
     ),
 )
 
+_LEVEL = Phrase(nl="niveau", en="level")
+_FLOOR = Phrase(nl="ondergrens", en="floor")
 _IN_SCALE = Phrase(nl=" in de niveau-indeling", en=" in the proficiency scale")
 _AT = Phrase(nl=' bij "{competence}"', en=' in "{competence}"')
 
@@ -68,6 +70,7 @@ def find_in_framework(framework: Framework, scope: Scope) -> Findings:
                     competence.id,
                     *path,
                     title=competence.name,
+                    kind=_LEVEL,
                     found=number,
                     where=_IN_SCALE,
                     known=_listed(numbers),
@@ -90,6 +93,7 @@ def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
                     profile.id,
                     *("requirements", position, field),
                     title=profile.name,
+                    kind=_FLOOR if field == "floor" else _LEVEL,
                     found=number,
                     where=where,
                     known=_listed(numbers),

@@ -18,9 +18,10 @@ _MORE = Phrase(
     nl="… en nog {count} aandachtspunten. Alles tonen: competenties check --all",
     en="… and {count} more findings. Show everything: competenties check --all",
 )
-_COUNTS = Phrase(
-    nl="Bekeken: {frameworks} met {competences} en {indicators}; {profiles}.",
-    en="Looked at: {frameworks} with {competences} and {indicators}; {profiles}.",
+_COUNTS = Phrase(nl="Bekeken: {what}.", en="Looked at: {what}.")
+_FRAMEWORKS = Phrase(
+    nl="{frameworks} met {competences} en {indicators}",
+    en="{frameworks} with {competences} and {indicators}",
 )
 _RESULT = Phrase(nl="{errors}, {warnings}, {hints}.", en="{errors}, {warnings}, {hints}.")
 _NOTHING = Phrase(nl="Geen aandachtspunten.", en="No findings.")
@@ -55,15 +56,25 @@ def finding_lines(findings: Sequence[Finding], language: Language) -> Iterator[s
 def summary_lines(summary: Summary, language: Language) -> Iterator[str]:
     """Yield what was looked at and how much was found."""
     count = _Counter(language)
-    yield _COUNTS.say(
-        language,
-        frameworks=count(
-            summary.frameworks, "competentiemodel", "competentiemodellen", "framework"
-        ),
-        competences=count(summary.competences, "competentie", "competenties", "competence"),
-        indicators=count(summary.indicators, "gedragsindicator", "gedragsindicatoren", "indicator"),
-        profiles=count(summary.profiles, "functieprofiel", "functieprofielen", "job profile"),
-    )
+    looked_at = []
+    if summary.frameworks or not summary.profiles:
+        looked_at.append(
+            _FRAMEWORKS.say(
+                language,
+                frameworks=count(
+                    summary.frameworks, "competentiemodel", "competentiemodellen", "framework"
+                ),
+                competences=count(summary.competences, "competentie", "competenties", "competence"),
+                indicators=count(
+                    summary.indicators, "gedragsindicator", "gedragsindicatoren", "indicator"
+                ),
+            )
+        )
+    if summary.profiles or not summary.frameworks:
+        looked_at.append(
+            count(summary.profiles, "functieprofiel", "functieprofielen", "job profile")
+        )
+    yield _COUNTS.say(language, what="; ".join(looked_at))
     if summary.errors or summary.warnings or summary.hints:
         yield _RESULT.say(
             language,
