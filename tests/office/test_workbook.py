@@ -22,6 +22,7 @@ from competenties.office.blocks import (
     Column,
     Fields,
     Group,
+    Heading,
     Paragraph,
     Row,
     Table,
@@ -188,3 +189,11 @@ def test_a_file_has_no_date_unless_the_document_has_one() -> None:
     assert opened().parent.properties.modified.date() == date(2000, 1, 1)
     dated = opened(made_on=date(2026, 11, 22)).parent.properties
     assert dated.created.date() == dated.modified.date() == date(2026, 11, 22)
+
+
+def test_a_heading_goes_to_the_next_page_with_its_table() -> None:
+    filler = tuple(Paragraph("Uitleg.") for _ in range(30))
+    rows = (Group("Snoeien"), *(Row(("Knipt.", Choice(("1",)), Blank())) for _ in range(12)))
+    sheet = opened(*filler, Heading("Het gedrag"), Table(COLUMNS, rows, "Tabel"))
+    heading = next(cell.row for cell in sheet["A"] if cell.value == "Het gedrag")
+    assert [one.id for one in sheet.row_breaks.brk] == [heading - 1]

@@ -72,6 +72,7 @@ class _Writer:
         self._sheet.title = _sheet_name(document.sheet)
         self._row = 0
         self._parts: list[int] = []  # first rows of what is kept on one page
+        self._heading = 0  # row of the latest heading
         self._shares = _shares(document)
         self._lists: dict[tuple[str, ...], str] = {}
         self._drop_downs: dict[tuple[tuple[str, ...], str], DataValidation] = {}
@@ -95,6 +96,7 @@ class _Writer:
             case Heading():
                 self._row += 1
                 self._line(block.text, Font(_FONT, 13, bold=True, color=_ACCENT))
+                self._heading = self._row
             case Paragraph():
                 bold = block.style in ("warning", "level")
                 size = 9 if block.style == "note" else 10.5
@@ -136,7 +138,8 @@ class _Writer:
     def _table(self, table: Table) -> None:
         self._row += 1
         header = self._row
-        self._parts.append(header)
+        is_headed = self._heading == header - 1
+        self._parts.append(self._heading if is_headed else header)  # a heading never ends a page
         self._sheet.row_dimensions[header].height = _HEADER
         for number, column in enumerate(table.columns, 1):
             cell = self._put(number, column.title, Font(_FONT, 10.5, bold=True, color=_INK))
