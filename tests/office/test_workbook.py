@@ -193,7 +193,10 @@ def test_a_file_has_no_date_unless_the_document_has_one() -> None:
 
 def test_a_heading_goes_to_the_next_page_with_its_table() -> None:
     filler = tuple(Paragraph("Uitleg.") for _ in range(30))
-    rows = (Group("Snoeien"), *(Row(("Knipt.", Choice(("1",)), Blank())) for _ in range(12)))
+    rows: tuple[Row | Group, ...] = (
+        Group("Snoeien"),
+        *(Row(("Knipt.", Choice(("1",)), Blank())) for _ in range(12)),
+    )
     sheet = opened(*filler, Heading("Het gedrag"), Table(COLUMNS, rows, "Tabel"))
     heading = next(cell.row for cell in sheet["A"] if cell.value == "Het gedrag")
     assert [one.id for one in sheet.row_breaks.brk] == [heading - 1]
