@@ -57,6 +57,18 @@ def test_a_workspace_gives_a_document_for_every_profile(tmp_path: Path) -> None:
     assert len(written.out.splitlines()) == 2
 
 
+def test_when_one_of_several_files_exists_none_is_written(tmp_path: Path) -> None:
+    root, folder = two_profiles(tmp_path), tmp_path / "uit"
+    call("write", "rating-sheet", root, "-o", folder)
+    last = sorted(folder.iterdir())[-1]
+    for path in folder.iterdir():
+        if path != last:
+            path.unlink()
+    refused = call("write", "rating-sheet", root, "-o", folder)
+    assert refused.code == 2
+    assert list(folder.iterdir()) == [last]
+
+
 @pytest.mark.parametrize("name", ["uit.docx", "bestaand.txt"])
 def test_several_documents_do_not_go_into_one_file(tmp_path: Path, name: str) -> None:
     root = two_profiles(tmp_path)

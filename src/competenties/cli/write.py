@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     from pathlib import Path
 
     from competenties.api import blocking_errors, document_file, document_request
-    from competenties.cli.terminal.output import write_new
+    from competenties.cli.terminal.output import refuse_existing, write_new
     from competenties.findings import NotFoundError
     from competenties.office.render import render
     from competenties.workspace.workspace import open_path
@@ -95,6 +95,8 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
             return 1
     profiles = [one for one in workspace.profiles if one.whole]
     paths = _targets(profiles, Path(arguments.output), kind)
+    if not arguments.force:
+        refuse_existing(paths)
     for profile, path in zip(profiles, paths, strict=True):
         if profile.model is not None:
             found = len(errors[profile.file])

@@ -1,5 +1,6 @@
 """Files that a command makes: never over an existing one unless that is asked."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from competenties.findings import RefusedError
@@ -14,6 +15,13 @@ _IS_FOLDER = Phrase(
     nl="{path} is een map. Geef een bestandsnaam op.",
     en="{path} is a folder. Give the name of a file.",
 )
+
+
+def refuse_existing(paths: Iterable[Path]) -> None:
+    """Raise RefusedError when one of these files is there already, before any is written."""
+    for path in paths:
+        if path.exists():
+            raise RefusedError(_EXISTS, path=str(path))
 
 
 def write_new(path: Path, content: bytes, *, force: bool = False) -> None:
