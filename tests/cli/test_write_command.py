@@ -60,7 +60,7 @@ def test_a_workspace_gives_a_document_for_every_profile(tmp_path: Path) -> None:
 def test_when_one_of_several_files_exists_none_is_written(tmp_path: Path) -> None:
     root, folder = two_profiles(tmp_path), tmp_path / "uit"
     call("write", "rating-sheet", root, "-o", folder)
-    last = sorted(folder.iterdir())[-1]
+    last = max(folder.iterdir())
     for path in folder.iterdir():
         if path != last:
             path.unlink()

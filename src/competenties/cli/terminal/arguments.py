@@ -99,6 +99,13 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
                 usage, actions, groups, _USAGE.say(language) if prefix is None else prefix
             )
 
+        def _format_action_invocation(self, action: argparse.Action) -> str:
+            """Name the value once, as Python does from 3.13 on: the same help everywhere."""
+            if not action.option_strings or action.nargs == 0:
+                return super()._format_action_invocation(action)
+            value = self._format_args(action, self._get_default_metavar_for_optional(action))
+            return f"{', '.join(action.option_strings)} {value}"
+
     return Formatter
 
 
