@@ -76,11 +76,12 @@ def core_first(asked: list[RequestedCompetence]) -> list[RequestedCompetence]:
 def _overview(request: ProfileRequest, asked: RequestedCompetence) -> tuple[str, str, str, str]:
     kind = asked.competence.type
     name = competence_name(request, asked)
-    areas = {area.id: request.own(area.name) for area in request.profile.result_areas}
+    areas = {one.id: one.code or request.own(one.name) for one in request.profile.result_areas}
     named = dict.fromkeys(areas.get(one.result_area or "", "") for one in asked.requirements)
+    has_codes = all(one.code for one in request.profile.result_areas)
     return (
         f"{name} ({request.say(DESIRABLE)})" if is_desirable(asked) else name,
         request.say(COMPETENCE_TYPES[kind]) if kind else "",
         asked_in_words(request, asked),
-        "\n".join(name for name in named if name),
+        (", " if has_codes else "\n").join(name for name in named if name),
     )
