@@ -139,6 +139,25 @@ def test_a_file_that_somebody_else_changed_is_never_overwritten(tmp_path: Path) 
     assert "van hen" in path.read_text(encoding="utf-8")
 
 
+def test_a_file_with_parts_that_could_not_be_read_is_never_overwritten(tmp_path: Path) -> None:
+    data = {
+        "$schema": "urn:competenties:framework:1",
+        "id": "model",
+        "name": "Model",
+        "language": "nl",
+        "competences": [{"id": "een", "name": "Eén"}, {"id": "twee", "naam": "Twee"}],
+    }
+    path = tmp_path / "model.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    before = path.read_bytes()
+    read = read_framework(path)
+    assert read.model is not None
+    assert [one.id for one in read.model.competences] == ["een"], "the rest can be looked at"
+    with pytest.raises(RefusedError):
+        save(read, read.model.model_copy(update={"version": "2"}))
+    assert path.read_bytes() == before
+
+
 def test_a_new_file_is_never_written_over_an_existing_one(tmp_path: Path) -> None:
     path = tmp_path / "model.json"
     path.write_text("van iemand anders", encoding="utf-8")

@@ -127,8 +127,7 @@ def _broken(root: Path, language: Language) -> Iterator[str]:
         (copy / "profiles", _break_profile),
     ):
         for file in sorted(path.glob("*.json")):
-            raw = file.read_bytes()
-            data = json.loads(raw)
+            data = json.loads(file.read_bytes())
             breaks(data)
             file.unlink()
             save_bytes(file, canonical_json(data).encode())
@@ -139,7 +138,7 @@ def _broken(root: Path, language: Language) -> Iterator[str]:
 
 
 def _break_framework(data: dict[str, Any]) -> None:
-    """Empty a level, leave one out, and put a number where a text belongs."""
+    """Empty a level, leave one out, and misspell a cluster."""
     first, second, third, *_ = data["competences"]
     first["levels"][2]["indicators"] = []
     del second["levels"][1]

@@ -2,14 +2,8 @@
 
 from competenties.messages.phrase import Phrase
 
-COMPETENCE = Phrase(nl="competentie", en="competence")
-COMPETENCES = Phrase(nl="Competenties", en="Competences")
-CONTROL_CODE = Phrase(nl="controlecode", en="fingerprint")
 FRAMEWORK = Phrase(nl="competentiemodel", en="framework")
-INDICATOR = Phrase(nl="gedragsindicator", en="behavioural indicator")
 JOB_PROFILE = Phrase(nl="functieprofiel", en="job profile")
-LEVEL = Phrase(nl="niveau", en="level")
-VERSION = Phrase(nl="versie", en="version")
 
 SEVERITIES = {
     "error": Phrase(nl="Fout", en="Error"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
-from competenties.findings import Finding, Place
+from competenties.findings import Finding, Place, RefusedError
+from competenties.messages import Phrase
 from competenties.model.framework import FRAMEWORK_FORMAT, Framework
 from competenties.model.ids import is_device_name
 from competenties.model.profile import PROFILE_FORMAT, JobProfile
@@ -29,7 +30,7 @@ class Document(Generic[Model]):
 
     `file` is the name that findings use. `model` is None when the file cannot be used. `whole`
     is False when parts with a wrong form were left out of the model: it is then good for looking
-    further, never for printing or saving. `ids` are all ids in the file, of those parts too.
+    further, never for saving. `ids` are all ids in the file, of those parts too.
     """
 
     file: str
@@ -81,8 +82,11 @@ def save(document: Document[Model], model: Model) -> Document[Model]:
     """Write a model to the document's file, and return the document as it is then.
 
     A file that says the same already is not touched, however it is laid out. Raises RefusedError
-    when somebody else changed the file, or when it cannot be written.
+    when the file holds parts that could not be read, which saving would lose, when somebody else
+    changed the file, or when it cannot be written.
     """
+    if document.on_disk is not None and not document.whole:
+        raise RefusedError(_NOT_WHOLE, path=document.path.name)
     data = document_data(model)
     if document.on_disk is not None and data == document.data:
         return replace(document, model=model)
@@ -98,6 +102,14 @@ def save(document: Document[Model], model: Model) -> Document[Model]:
         findings=(),
         ids=all_ids(data),
     )
+
+
+_NOT_WHOLE = Phrase(
+    nl="{path} bevat delen die niet gelezen konden worden en is niet overschreven, want die zouden "
+    "verloren gaan. Los eerst de fouten op: competenties check",
+    en="{path} holds parts that could not be read and has not been overwritten, since they would "
+    "be lost. Mend the errors first: competenties check",
+)
 
 
 def all_ids(data: Any) -> frozenset[str]:

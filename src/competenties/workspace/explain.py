@@ -204,9 +204,7 @@ def nearest(word: str, known: Iterable[str]) -> Phrase:
     from rapidfuzz import fuzz, process
 
     found = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=60)
-    if found is None:
-        return Phrase(nl="", en="")
-    return Phrase(nl=f'Bedoelt u "{found[0]}"? ', en=f'Did you mean "{found[0]}"? ')
+    return _MEANT.filled(id=found[0]) if found else Phrase(nl="", en="")
 
 
 _PATTERN_RULES = {

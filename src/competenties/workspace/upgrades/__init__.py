@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from competenties.findings import Finding, Place
+from competenties.findings import Finding, Place, Rule
 from competenties.messages import Phrase, Spoken, words
 from competenties.workspace import problems
 
@@ -43,30 +43,26 @@ def upgraded(
     `current` and `steps` are those of this program unless given.
     """
     today = CURRENT[kind] if current is None else current
-    expected: Phrase = _EXPECTED[kind]
     named = data.get("$schema")
     match = _FORMAT.fullmatch(named) if isinstance(named, str) else None
-    values: dict[str, Spoken]
-    if match is not None and match[1] != kind:
-        values = {"found": _EXPECTED[match[1]], "others": _OTHERS[kind], "folder": f"{match[1]}s"}
-        place = Place(pointer=("$schema",), path=("$schema",))
-        return data, [Finding(problems.WRONG_FOLDER, place, values)]
     if match is None:
-        values = {
-            "expected": expected,
-            "format": f"urn:competenties:{kind}:{today}",
-        }
-        place = Place(pointer=("$schema",), path=("$schema",))
-        return data, [Finding(problems.NO_FORMAT, place, values)]
-    version = int(match[2])
+        form = f"urn:competenties:{kind}:{today}"
+        return data, [_refused(problems.NO_FORMAT, expected=_EXPECTED[kind], format=form)]
+    found, version = match[1], int(match[2])
+    if found != kind:
+        values = {"found": _EXPECTED[found], "others": _OTHERS[kind]}
+        return data, [_refused(problems.WRONG_FOLDER, folder=f"{found}s", **values)]
     if version > today:
-        place = Place(pointer=("$schema",), path=("$schema",))
-        return data, [Finding(problems.NEWER_FORMAT, place, {"found": version, "known": today})]
+        return data, [_refused(problems.NEWER_FORMAT, found=version, known=today)]
     known = _shipped_steps() if steps is None else steps
     for number in range(version, today):
         data = known[f"{kind}_{number}_to_{number + 1}"](data)
         data = {**data, "$schema": f"urn:competenties:{kind}:{number + 1}"}
     return data, []
+
+
+def _refused(rule: Rule, **values: Spoken) -> Finding:
+    return Finding(rule, Place(path=("$schema",), pointer=("$schema",)), values)
 
 
 def _shipped_steps() -> dict[str, Step]:
