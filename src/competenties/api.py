@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Unpack
 
 from competenties.checking import check
 from competenties.documents import DocumentFile, document_files
-from competenties.documents.request import ProfileRequest
+from competenties.documents.request import Choices, ProfileRequest
 from competenties.findings import Finding, NotFoundError, RefusedError
 from competenties.messages import LANGUAGES, Language, Phrase, is_language
 from competenties.model.framework import Framework
@@ -55,11 +56,13 @@ def write(
     *,
     language: Language = "nl",
     anyway: bool = False,
+    **choices: Unpack[Choices],
 ) -> bytes:
     """Return a document on a profile as the bytes of its file.
 
-    `document` is a name such as "rating-sheet" or "job-profile". Raises NotFoundError for another
-    document or language, and RefusedError when the profile has errors, since text could then be
+    `document` is a name such as "rating-sheet" or "job-profile"; `form="feedback"` chooses the kind
+    of form, `suffix=".html"` the kind of file, `without={"contacts"}` leaves blocks out. Raises
+    NotFoundError for another document or language, and RefusedError when the profile has errors, since text could then be
     missing; with `anyway` the document is made and says at its top that there were errors. Also
     RefusedError when a text cannot stand in that kind of file.
     """
@@ -71,7 +74,8 @@ def write(
         first = Phrase(nl=errors[0].message("nl"), en=errors[0].message("en"))
         raise RefusedError(_HAS_ERRORS, profile=profile.name, first=first)
     request = document_request(workspace, profile, language, len(errors))
-    return render(kind.build(request), Path(f"{document}{kind.SUFFIX}"))
+    path = Path(f"{document}{choices.get('suffix') or kind.SUFFIXES[0]}")
+    return render(kind.build(replace(request, **choices)), path)
 
 
 def document_file(name: str) -> DocumentFile:

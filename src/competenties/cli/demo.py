@@ -160,7 +160,7 @@ def _paper(root: Path, language: Language) -> Iterator[str]:
     names = (("job-profile", _PROFILE_FILE), ("rating-sheet", _SHEET_FILE))
     for profile in workspace.profiles_by_id().values():
         for document, name in names:
-            file = f"{name.say(language)}-{profile.id}{document_file(document).SUFFIX}"
+            file = f"{name.say(language)}-{profile.id}{document_file(document).SUFFIXES[0]}"
             path = root / _PAPER.say(language) / file
             write_new(path, write(workspace, profile, document, language=language))
             yield f"   {path}"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from competenties.documents import DocumentFile
+    from competenties.documents.request import Choices
     from competenties.findings import Finding
     from competenties.model.profile import JobProfile
     from competenties.workspace.documents import Document
@@ -24,8 +25,8 @@ TITLE = Phrase(
 )
 
 _DOCUMENT = Phrase(
-    nl="rating-sheet (formulier in Excel) of job-profile (functieprofiel in Word)",
-    en="rating-sheet (form in Excel) or job-profile (in Word)",
+    nl="rating-sheet (formulier in Excel of Word) of job-profile (functieprofiel in Word)",
+    en="rating-sheet (form in Excel or Word) or job-profile (in Word)",
 )
 _PROFILE = Phrase(
     nl="functieprofiel: bestand, id in de werkmap, of een werkmap voor alle profielen",
@@ -57,9 +58,28 @@ _SEVERAL = Phrase(
     en="These are {count} documents and {path} is one file. Give a folder.",
 )
 _WRONG_SUFFIX = Phrase(
-    nl="{title} wordt een {suffix}-bestand; geef een naam op die eindigt op {suffix}.",
-    en="{title} becomes a {suffix} file; give a name that ends in {suffix}.",
+    nl="{title}: geef een bestandsnaam op die eindigt op {suffixes}.",
+    en="{title}: give the name of a file that ends in {suffixes}.",
 )
+_FORM = Phrase(
+    nl="soort formulier: self-reflection (zelfreflectie), feedback (feedbackformulier), conversation "
+    "(gespreksformulier; als u niets kiest) of appraisal-report (beoordelingsverslag)",
+    en="kind of form: self-reflection, feedback, conversation (when you choose none) or "
+    "appraisal-report",
+)
+_WITHOUT = Phrase(
+    nl="blokken van het functieprofiel weglaten, met komma's ertussen: {blocks}",
+    en="blocks of the job profile to leave out, with commas between: {blocks}",
+)
+_UNKNOWN_BLOCK = Phrase(
+    nl='Er is geen blok "{name}" om weg te laten. Kies uit: {known}.',
+    en='There is no block "{name}" to leave out. Choose from: {known}.',
+)
+
+
+_FORMS = ("self-reflection", "feedback", "conversation", "appraisal-report")
+OPTIONAL_BLOCKS = ("description", "context", "contacts", "career")
+"""Blocks of a job profile that may be left out; here, so that `--help` loads no document."""
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
@@ -68,12 +88,16 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("profile", metavar="PROFILE", help=_PROFILE.say(language))
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_OUT.say(language))
     parser.add_argument("--workspace", metavar="DIR", help=_WORKSPACE.say(language))
+    parser.add_argument("--form", choices=_FORMS, default="conversation", help=_FORM.say(language))
+    blocks = _WITHOUT.say(language, blocks=", ".join(OPTIONAL_BLOCKS))
+    parser.add_argument("--without", metavar="NAMES", default="", help=blocks)
     parser.add_argument("--force", action="store_true", help=_FORCE.say(language))
     parser.add_argument("--anyway", action="store_true", help=_ANYWAY.say(language))
 
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Write the document of one profile, or of every profile; 1 when errors stand in the way."""
+    from dataclasses import replace
     from pathlib import Path
 
     from competenties.api import blocking_errors, document_file, document_request
@@ -97,12 +121,17 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     paths = _targets(profiles, Path(arguments.output), kind)
     if not arguments.force:
         refuse_existing(paths)
+    choices = _choices(arguments)
     for profile, path in zip(profiles, paths, strict=True):
         if profile.model is not None:
             found = len(errors[profile.file])
             request = document_request(workspace, profile.model, reader, found)
-            write_new(path, render(kind.build(request), path), force=arguments.force)
+            request = replace(request, **choices)
+            document = kind.build(replace(request, suffix=path.suffix.lower()))
+            write_new(path, render(document, path), force=arguments.force)
             print(_WRITTEN.say(reader, path=str(path)))
+            for advice in kind.advice(document):
+                print(f"  → {advice.say(reader)}", file=sys.stderr)
     return 1 if len(profiles) < len(workspace.profiles) else 0
 
 
@@ -112,13 +141,24 @@ def _targets(
     """Return the file of each profile: the one that was named, or one each in a folder."""
     from competenties.findings import RefusedError
 
-    if len(profiles) > 1 and (output.is_file() or output.suffix.lower() == kind.SUFFIX):
+    suffix = output.suffix.lower()
+    if len(profiles) > 1 and (output.is_file() or suffix in kind.SUFFIXES):
         raise RefusedError(_SEVERAL, count=len(profiles), path=str(output))
-    if len(profiles) > 1 or output.is_dir() or not output.suffix:
-        return [output / f"{kind.NAME}-{one.path.stem}{kind.SUFFIX}" for one in profiles]
-    if output.suffix.lower() != kind.SUFFIX:
-        raise RefusedError(_WRONG_SUFFIX, title=kind.TITLE, suffix=kind.SUFFIX)
+    if len(profiles) > 1 or output.is_dir() or not suffix:
+        return [output / f"{kind.NAME}-{one.path.stem}{kind.SUFFIXES[0]}" for one in profiles]
+    if suffix not in kind.SUFFIXES:
+        raise RefusedError(_WRONG_SUFFIX, title=kind.TITLE, suffixes=", ".join(kind.SUFFIXES))
     return [output]
+
+
+def _choices(arguments: argparse.Namespace) -> Choices:
+    """Return what was chosen. Raises NotFoundError for a block that is not there."""
+    from competenties.findings import NotFoundError
+
+    without = frozenset(filter(None, (one.strip() for one in arguments.without.split(","))))
+    for name in sorted(without.difference(OPTIONAL_BLOCKS)):
+        raise NotFoundError(_UNKNOWN_BLOCK, name=name, known=", ".join(OPTIONAL_BLOCKS))
+    return {"form": arguments.form, "without": without}
 
 
 def _print_errors(errors: Iterable[Sequence[Finding]], language: Language) -> None:

@@ -1,7 +1,7 @@
 """Documents for people: what stands in them, as blocks; one file a document, no layout.
 
-A document file holds `NAME`, `TITLE`, `PAGE`, `SUFFIX` and `build(request)`. A new file is found
-by itself, and so is its page in the reference docs.
+A document file holds `NAME`, `TITLE`, `PAGE`, `SUFFIXES`, `build(request)` and `advice(document)`.
+A new file is found by itself, and so is its page in the reference docs.
 """
 
 import importlib
@@ -20,10 +20,14 @@ class DocumentFile(Protocol):
     NAME: str
     TITLE: Phrase
     PAGE: Phrase
-    SUFFIX: str
+    SUFFIXES: tuple[str, ...]
+    """The kinds of file that it can become, the usual one first."""
 
     def build(self, request: ProfileRequest) -> Document:
         """Return the document as blocks."""
+
+    def advice(self, document: Document) -> list[Phrase]:
+        """Return what whoever makes the document has to know, such as a block that is too long."""
 
 
 @cache

@@ -31,7 +31,7 @@ from competenties.office.blocks import (
 )
 
 NAME = "job-profile"
-SUFFIX = ".docx"
+SUFFIXES = (".docx", ".html")
 TITLE = Phrase(nl="Functieprofiel", en="Job profile")
 PAGE = Phrase(
     nl="Functieprofiel in Word: doel, resultaatgebieden, beslisruimte, functie-eisen, "
@@ -59,6 +59,12 @@ def build(request: ProfileRequest) -> Document:
         organisation=request.settings.organisation or "",
         keywords=(profile.id, request.code),
     )
+
+
+def advice(document: Document) -> list[Phrase]:
+    """Return what whoever makes the document has to know; nothing so far."""
+    del document
+    return []
 
 
 _ALIASES = Phrase(nl="Ook bekend als", en="Also known as")

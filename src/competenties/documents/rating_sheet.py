@@ -30,7 +30,7 @@ from competenties.office.blocks import (
 )
 
 NAME = "rating-sheet"
-SUFFIX = ".xlsx"
+SUFFIXES = (".xlsx", ".docx", ".html")
 TITLE = Phrase(nl="Formulier", en="Rating sheet")
 PAGE = Phrase(
     nl="Formulier in Excel met een regel voor elke gedragsindicator die de functie vraagt, "
@@ -114,6 +114,12 @@ def build(request: ProfileRequest) -> Document:
         organisation=request.settings.organisation or "",
         keywords=(request.profile.id, request.code),
     )
+
+
+def advice(document: Document) -> list[Phrase]:
+    """Return what whoever makes the document has to know; nothing so far."""
+    del document
+    return []
 
 
 def _head(request: ProfileRequest) -> Fields:

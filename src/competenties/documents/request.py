@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Literal, TypedDict
 
 from competenties.messages import Language, Phrase, Spoken
 from competenties.model.fingerprint import form_scale, profile_fingerprint
@@ -15,6 +16,28 @@ from competenties.model.scale import RatingScale
 from competenties.model.settings import Settings
 from competenties.model.text import Text, text_in
 from competenties.office.blocks import Block, Paragraph
+
+FormKind = Literal["self-reflection", "feedback", "conversation", "appraisal-report"]
+FORM_KINDS: dict[FormKind, Phrase] = {
+    "self-reflection": Phrase(nl="Zelfreflectie", en="Self-reflection"),
+    "feedback": Phrase(nl="Feedbackformulier", en="Feedback form"),
+    "conversation": Phrase(nl="Gespreksformulier", en="Conversation form"),
+    "appraisal-report": Phrase(nl="Beoordelingsverslag", en="Appraisal report"),
+}
+"""Four kinds of form, never one for all; only the last one judges and is signed."""
+
+
+class Choices(TypedDict, total=False):
+    """What whoever makes a document may choose.
+
+    `form` is the kind of form that a rating sheet becomes. `without` names blocks of a job profile
+    that are left out. `suffix` is the kind of file: a workbook is not signed, a report is.
+    """
+
+    form: FormKind
+    without: frozenset[str]
+    suffix: str
+
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 _FOOTER = Phrase(
@@ -35,13 +58,19 @@ _VERSION = Phrase(nl="versie {version}", en="version {version}")
 
 @dataclass(frozen=True)
 class ProfileRequest:
-    """One document on one profile; with `errors` it says at its top and in its footer that it is bad."""
+    """One document on one profile; with `errors` it says at its top and in its footer that it is bad.
+
+    `form`, `without` and `suffix` are explained at `Choices`.
+    """
 
     profile: JobProfile
     frameworks: Mapping[str, Framework]
     language: Language
     settings: Settings = field(default_factory=Settings)
     errors: int = 0
+    form: FormKind = "conversation"
+    without: frozenset[str] = frozenset()
+    suffix: str = ""
 
     @cached_property
     def asked(self) -> list[RequestedCompetence]:

@@ -104,6 +104,7 @@ Block = Heading | Paragraph | Bullets | Fields | Table | PageBreak
 class Document:
     """A whole document: what it is called, what stands in it, and what stands under each page.
 
+    `notice` stands above the title for whoever opens the file to fill it in; it is not printed.
     `made_on` dates the file; without it the file has no date of its own, so that the same
     content gives the same file.
     """
@@ -114,5 +115,6 @@ class Document:
     footer: str
     sheet: str
     organisation: str = ""
+    notice: str = ""
     keywords: Sequence[str] = field(default_factory=tuple)
     made_on: date | None = None
