@@ -15,7 +15,13 @@ _MADE = "<!-- Made by `make generate`; do not edit. -->"
 
 def generated() -> dict[str, str]:
     """Return every generated file: its path from the root, and its content."""
-    return {**schemas(), **extracts(), "docs/rules.md": rules(), "docs/commands.md": commands()}
+    return {
+        **schemas(),
+        **extracts(),
+        "docs/rules.md": rules(),
+        "docs/commands.md": commands(),
+        "docs/formats.md": formats(),
+    }
 
 
 def schemas() -> dict[str, str]:
@@ -84,6 +90,29 @@ def commands() -> str:
             lines += ["```text", help_text(name, language).rstrip(), "```", ""]
         lines += [documents.say(language), ""]
         lines += [f"- `{one.NAME}`: {one.PAGE.say(language)}" for one in document_files().values()]
+        lines += [""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def formats() -> str:
+    """Return the page of every format, and the headers that a table may have, in both languages."""
+    from competenties.formats import format_files
+    from competenties.formats.table_headers import FIELDS
+    from competenties.messages import LANGUAGES, Phrase
+
+    columns = Phrase(
+        nl="Wat een kolom van een tabel kan zijn; ook de namen voor `--map`, naast `niveau 1`, "
+        "`niveau 2` en zo verder:",
+        en="What a column of a table can be; also the names for `--map`, beside `level 1`, "
+        "`level 2` and so on:",
+    )
+    lines = ["# Formaten / Formats", "", _MADE, ""]
+    for language in LANGUAGES:
+        lines += [f"## {_HEADINGS[language]}", ""]
+        for one in format_files().values():
+            lines += [f"### {one.NAME}: {one.TITLE.say(language)}", "", one.PAGE.say(language), ""]
+        lines += [columns.say(language), ""]
+        lines += [f"- {phrase.say(language)}" for phrase in FIELDS.values()]
         lines += [""]
     return "\n".join(lines).rstrip() + "\n"
 

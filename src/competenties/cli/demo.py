@@ -30,13 +30,21 @@ _STEP_WORKSPACE = Phrase(
     nl="1. Een werkmap met een kant-en-klaar competentiemodel en een functieprofiel",
     en="1. A workspace with a ready-made framework and a job profile",
 )
-_STEP_CHECK = Phrase(nl="2. De controle kijkt alles na", en="2. The check looks at everything")
-_STEP_BROKEN = Phrase(
-    nl="3. In een kopie maken we met opzet fouten; de controle wijst ze aan",
-    en="3. In a copy we make mistakes on purpose; the check points at them",
+_STEP_IMPORT = Phrase(
+    nl="2. Twee tabellen zoals u ze in Excel hebt, worden een tweede model met twee functies",
+    en="2. Two tables as you have them in Excel become a second framework with two jobs",
 )
-_STEP_PAPER = Phrase(nl="4. Papier voor het gesprek", en="4. Paper for the conversation")
-_STEP_NEXT = Phrase(nl="5. Nu bent u aan de beurt", en="5. Your turn")
+_STEP_CHECK = Phrase(nl="3. De controle kijkt alles na", en="3. The check looks at everything")
+_STEP_BROKEN = Phrase(
+    nl="4. In een kopie maken we met opzet fouten; de controle wijst ze aan",
+    en="4. In a copy we make mistakes on purpose; the check points at them",
+)
+_STEP_PAPER = Phrase(nl="5. Papier voor het gesprek", en="5. Paper for the conversation")
+_STEP_NEXT = Phrase(nl="6. Nu bent u aan de beurt", en="6. Your turn")
+_TABLES = Phrase(nl="tabellen", en="tables")
+_COMPETENCE_TABLE = Phrase(nl="magazijn-competenties.csv", en="warehouse-competences.csv")
+_JOB_TABLE = Phrase(nl="magazijn-functies.csv", en="warehouse-jobs.csv")
+_WAREHOUSE = Phrase(nl="Magazijn", en="Warehouse")
 _BROKEN = Phrase(nl="kopie-met-fouten", en="copy-with-errors")
 _PAPER = Phrase(nl="documenten", en="documents")
 _PROFILE_FILE = Phrase(nl="functieprofiel", en="job-profile")
@@ -46,16 +54,20 @@ _OPEN = Phrase(
     en="Open the documents in Word and Excel and print them.",
 )
 _EDIT = Phrase(
-    nl="Maak een eigen werkmap:      competenties new mijn-werkmap",
-    en="Make a workspace of your own: competenties new my-workspace",
+    nl="Maak een eigen werkmap:          competenties new mijn-werkmap",
+    en="Make a workspace of your own:    competenties new my-workspace",
+)
+_IMPORT = Phrase(
+    nl="Kijk wat er van uw Excel wordt:  competenties import uw-bestand.xlsx",
+    en="See what your Excel becomes:     competenties import your-file.xlsx",
 )
 _CHECK = Phrase(
-    nl="Kijk de werkmap na:          competenties check mijn-werkmap",
-    en="Look at it:                   competenties check my-workspace",
+    nl="Kijk de werkmap na:              competenties check mijn-werkmap",
+    en="Look at it:                      competenties check my-workspace",
 )
 _WHY = Phrase(
-    nl="Lees waarom een regel er is: competenties explain empty-level",
-    en="Read why there is a rule:     competenties explain empty-level",
+    nl="Lees waarom een regel er is:     competenties explain empty-level",
+    en="Read why there is a rule:        competenties explain empty-level",
 )
 
 
@@ -80,7 +92,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     root = Path(arguments.directory)
     if root.is_file() or (root.is_dir() and any(root.iterdir())):
         raise RefusedError(_NOT_EMPTY, path=str(root))
-    for part in (_workspace, _check, _broken, _paper, _next):
+    for part in (_workspace, _import, _check, _broken, _paper, _next):
         for line in part(root, reader):
             print(line)
         print()
@@ -95,6 +107,34 @@ def _workspace(root: Path, language: Language) -> Iterator[str]:
     yield _STEP_WORKSPACE.say(language)
     for path in made:
         yield f"   {path}"
+
+
+def _import(root: Path, language: Language) -> Iterator[str]:
+    from competenties.api import save
+    from competenties.cli.terminal.plan_lines import plan_lines
+    from competenties.formats.applying import apply
+    from competenties.formats.source import ImportChoices, Source
+    from competenties.formats.table import plan
+    from competenties.workspace.documents import new_framework, new_profile
+    from competenties.workspace.files import save_bytes
+    from competenties.workspace.shipped import shipped
+
+    yield _STEP_IMPORT.say(language)
+    choices = ImportChoices(name=_WAREHOUSE.say(language), otherwise=language)
+    for name in (_COMPETENCE_TABLE.say(language), _JOB_TABLE.say(language)):
+        raw = (shipped("frameworks") / "tables" / name).read_bytes()
+        save_bytes(root / _TABLES.say(language) / name, raw)
+        made = plan(Source(name, raw), choices)
+        imported = apply(made)
+        if imported.framework is not None:
+            path = root / "frameworks" / f"{imported.framework.id}.json"
+            save(new_framework(imported.framework, path), imported.framework)
+            choices = ImportChoices(known=imported.framework, otherwise=language)
+        for profile in imported.profiles:
+            path = root / "profiles" / f"{profile.id}.json"
+            save(new_profile(profile, path), profile)
+        for line in plan_lines(made, language):
+            yield f"   {line}"
 
 
 def _check(root: Path, language: Language) -> Iterator[str]:
@@ -119,8 +159,9 @@ def _broken(root: Path, language: Language) -> Iterator[str]:
     from competenties.workspace.workspace import open_workspace
 
     copy = root / _BROKEN.say(language)
-    for name in ("frameworks", "profiles"):
-        shutil.copytree(root / name, copy / name)
+    for name in ("frameworks/basis.json", "profiles/medewerker-klantcontact.json"):
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / name, copy / name)
     shutil.copy(root / "competenties.toml", copy)
     for path, breaks in (
         (copy / "frameworks", _break_framework),
@@ -169,5 +210,5 @@ def _paper(root: Path, language: Language) -> Iterator[str]:
 def _next(root: Path, language: Language) -> Iterator[str]:
     del root
     yield _STEP_NEXT.say(language)
-    for phrase in (_OPEN, _EDIT, _CHECK, _WHY):
+    for phrase in (_OPEN, _IMPORT, _EDIT, _CHECK, _WHY):
         yield f"   {phrase.say(language)}"

@@ -104,7 +104,7 @@ def command_files() -> dict[str, CommandFile]:
     folder, package = os.path.dirname(__file__), "competenties.cli"  # noqa: PTH120  (pathlib costs too)
     names = sorted(file.removesuffix(".py") for file in os.listdir(folder) if file.endswith(".py"))  # noqa: PTH208
     return {
-        name: cast("CommandFile", importlib.import_module(f"{package}.{name}"))
+        name.rstrip("_"): cast("CommandFile", importlib.import_module(f"{package}.{name}"))
         for name in names
         if name not in ("__init__", "main")
     }

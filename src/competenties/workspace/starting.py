@@ -105,7 +105,7 @@ def start_workspace(
 
     `framework` is the id of a ready-made framework to begin with; its job profiles come along.
     """
-    contents = _contents(language, framework, organisation)
+    contents = start_contents(language, framework, organisation)
     for name in contents:
         if (root / name).exists():
             raise RefusedError(_EXISTS, path=str(root / name))
@@ -116,7 +116,10 @@ def start_workspace(
     return [root / name for name in contents]
 
 
-def _contents(language: Language, framework: str | None, organisation: str) -> dict[str, bytes]:
+def start_contents(
+    language: Language, framework: str | None = None, organisation: str = ""
+) -> dict[str, bytes]:
+    """Return the files of a new workspace by their names, before any is written."""
     from competenties.workspace.documents import read_profile
 
     name = organisation or _NAMELESS.say(language)

@@ -1,0 +1,287 @@
+"""`competenties import`: makes a framework and job profiles from a file of another program."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from competenties.messages import Language, Phrase, choose_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from competenties.formats.applying import Imported
+    from competenties.formats.plan import ImportPlan
+    from competenties.model.framework import Framework
+
+NAME = "import"
+TITLE = Phrase(
+    nl="een model en functieprofielen maken uit Excel of CSV",
+    en="make a framework and job profiles from Excel or CSV",
+)
+
+_SOURCE = Phrase(
+    nl="bestand om te lezen; het formaat mag ervoor staan (table)",
+    en="file to read; the format may stand before it (table)",
+)
+_OUT = Phrase(
+    nl="werkmap om in te zetten (ze wordt gemaakt als ze er niet is), of één .json-bestand; zonder -o "
+    "ziet u alleen wat er van de tabel wordt",
+    en="workspace to put it in (made when it is not there), or one .json file; without -o you only "
+    "see what becomes of the table",
+)
+_MAP = Phrase(
+    nl='zeggen wat een kolom is: "kop=betekenis", zoals "Uitleg=definitie" of "Starter=niveau 1"; '
+    "mag vaker",
+    en='say what a column is: "header=meaning", such as "Notes=definition" or "Starter=level 1"; '
+    "may be repeated",
+)
+_SHEET = Phrase(nl="alleen dit blad lezen; mag vaker", en="read only this sheet; may be repeated")
+_NAME = Phrase(nl="naam van het model (anders die van het bestand)", en="name of the framework")
+_TEXT_LANGUAGE = Phrase(
+    nl="taal van de teksten, zoals nl of en (anders die het programma herkent)",
+    en="language of the texts, such as nl or en (else the one that is recognised)",
+)
+_KNOWN = Phrase(
+    nl="model waar een functietabel naar verwijst: id in de werkmap, of bestand",
+    en="framework that a table of jobs refers to: id in the workspace, or file",
+)
+_REPORT = Phrase(
+    nl="het hele plan als JSON in dit bestand", en="the whole plan as JSON in this file"
+)
+_JSON = Phrase(nl="uitvoer als JSON voor programma's", en="output as JSON for programs")
+_ALL = Phrase(nl="alle niet-gebruikte cellen noemen", en="name every cell that was not used")
+_FORCE = Phrase(nl="bestaande bestanden overschrijven", en="overwrite existing files")
+
+_NO_FILE = Phrase(
+    nl="{path} is niet gevonden. Controleer de naam van het bestand.",
+    en="{path} was not found. Check the name of the file.",
+)
+_IS_FOLDER = Phrase(
+    nl="{path} is een map. Noem het bestand met de tabel.",
+    en="{path} is a folder. Name the file with the table.",
+)
+_TWO_WORDS = Phrase(
+    nl="Noem één bestand, of een formaat en een bestand.",
+    en="Name one file, or a format and a file.",
+)
+_NO_MODEL = Phrase(
+    nl="{path} is geen competentiemodel. Noem een model bij --framework.",
+    en="{path} is not a framework. Name a framework with --framework.",
+)
+_BAD_LANGUAGE = Phrase(
+    nl='"{tag}" is geen taalcode. Schrijf bijvoorbeeld nl, en of nl-BE.',
+    en='"{tag}" is no language code. Write for example nl, en or nl-BE.',
+)
+_ONE_FILE = Phrase(
+    nl="Dit worden {count} bestanden, en {path} is er één. Noem een map.",
+    en="These are {count} files, and {path} is one. Name a folder.",
+)
+_TOO_LARGE = Phrase(
+    nl="Het model zou groter worden dan {most} MB, meer dan het programma weer inleest. "
+    "Verdeel de tabel over meer modellen.",
+    en="The framework would be larger than {most} MB, more than the program reads again. "
+    "Spread the table over several frameworks.",
+)
+_DRY = Phrase(
+    nl="Er is nog niets geschreven. Klopt dit? Geef dan een werkmap op: competenties import {source} -o MAP",
+    en="Nothing has been written yet. Is this right? Then name a workspace: "
+    "competenties import {source} -o DIR",
+)
+_OWN_MODEL = Phrase(
+    nl="Uit de functietabel is ook een model gemaakt. Is er al een model, geef het dan op met --framework.",
+    en="A framework was made from the table of jobs too. If there is one already, give it with --framework.",
+)
+_WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
+_MORE_WRITTEN = Phrase(nl="… en nog {count} functieprofielen", en="… and {count} more job profiles")
+_CHECKED = Phrase(nl="De controle van wat er nu staat:", en="The check of what is there now:")
+_NEXT = Phrase(
+    nl="Bekijk ze met: competenties check {path}", en="See them with: competenties check {path}"
+)
+_SHOWN = 10
+
+
+def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
+    """Add what the command takes."""
+    parser.add_argument("words", metavar="[FORMAT] SOURCE", nargs="+", help=_SOURCE.say(language))
+    parser.add_argument("-o", "--output", metavar="OUT", default="", help=_OUT.say(language))
+    for option, phrase, metavar in (("--map", _MAP, "TEXT"), ("--sheet", _SHEET, "NAME")):
+        parser.add_argument(
+            option, metavar=metavar, action="append", default=[], help=phrase.say(language)
+        )
+    for option, phrase, metavar in (
+        ("--name", _NAME, "NAME"),
+        ("--text-language", _TEXT_LANGUAGE, "CODE"),
+        ("--framework", _KNOWN, "ID"),
+        ("--report", _REPORT, "FILE"),
+    ):
+        parser.add_argument(option, metavar=metavar, default="", help=phrase.say(language))
+    for option, phrase in (("--all", _ALL), ("--json", _JSON), ("--force", _FORCE)):
+        parser.add_argument(option, action="store_true", help=phrase.say(language))
+
+
+def run(arguments: argparse.Namespace, language: Language | None) -> int:
+    """Show the plan and, where a place is given, carry it out; 0 when all was done."""
+    from pathlib import Path
+
+    from competenties.cli.terminal.output import refuse_existing, write_new
+    from competenties.cli.terminal.plan_lines import plan_json, plan_lines
+    from competenties.workspace.json_text import canonical_json
+
+    reader = choose_language(language, _language_of_workspace(arguments.output))
+    plan = _plan(arguments, reader)
+    files = _files(arguments, plan, reader) if arguments.output else {}
+    if not arguments.force:
+        refuse_existing(files)
+    if arguments.report:
+        report = canonical_json(plan_json(plan, reader)).encode()
+        write_new(Path(arguments.report), report, force=arguments.force)
+    if not arguments.json:
+        print("\n".join(plan_lines(plan, reader, everything=arguments.all)))
+    written = _write(arguments, files, reader) if files else []
+    if arguments.json:
+        print(canonical_json({**plan_json(plan, reader), "written": written}), end="")
+    else:
+        _tell(arguments, plan, written, reader)
+    return 0
+
+
+def _language_of_workspace(output: str) -> str | None:
+    from pathlib import Path
+
+    from competenties.workspace.settings import SETTINGS_FILE, read_settings
+
+    root = Path(output or ".")
+    return read_settings(root).settings.language if (root / SETTINGS_FILE).is_file() else None
+
+
+def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
+    import re
+    from pathlib import Path
+
+    from competenties.findings import NotFoundError, UnusableError
+    from competenties.formats import format_file, recognised
+    from competenties.formats.source import ImportChoices, Source
+    from competenties.model.text import LANGUAGE_TAG
+
+    if len(arguments.words) > 2:  # noqa: PLR2004  (a format and a file)
+        raise UnusableError(_TWO_WORDS)
+    path = Path(arguments.words[-1])
+    if path.is_dir():
+        raise UnusableError(_IS_FOLDER, path=str(path))
+    if not path.is_file():
+        raise NotFoundError(_NO_FILE, path=str(path))
+    if arguments.text_language and not re.fullmatch(LANGUAGE_TAG, arguments.text_language):
+        raise UnusableError(_BAD_LANGUAGE, tag=arguments.text_language)
+    source = Source(path.name, _bytes(path))
+    kind = format_file(arguments.words[0]) if len(arguments.words) > 1 else recognised(source)
+    choices = ImportChoices(
+        columns=arguments.map,
+        sheets=arguments.sheet,
+        name=arguments.name,
+        language=arguments.text_language,
+        known=_known(arguments) if arguments.framework else None,
+        otherwise=reader,
+    )
+    return kind.plan(source, choices)
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the content of a file; of one that is too large just enough to be refused."""
+    from competenties.office.tables.reader import MOST_BYTES
+
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _known(arguments: argparse.Namespace) -> Framework:
+    """Return the framework that was named: a file, or an id in the workspace that is written to."""
+    from pathlib import Path
+
+    from competenties.findings import NotFoundError
+    from competenties.workspace.settings import SETTINGS_FILE
+    from competenties.workspace.shipped import shipped_frameworks
+    from competenties.workspace.workspace import open_path
+
+    named, out = arguments.framework, Path(arguments.output or ".")
+    inside = str(out) if (out / SETTINGS_FILE).is_file() else None
+    is_shipped = not Path(named).exists() and inside is None and named in shipped_frameworks()
+    place = str(shipped_frameworks()[named]) if is_shipped else named
+    found = [one.model for one in open_path(place, inside).frameworks if one.model and one.whole]
+    if len(found) != 1:
+        raise NotFoundError(_NO_MODEL, path=named)
+    return found[0]
+
+
+def _files(arguments: argparse.Namespace, plan: ImportPlan, reader: Language) -> dict[Path, bytes]:
+    """Return the files that the import makes, before any is written."""
+    from pathlib import Path
+
+    from competenties.findings import RefusedError
+    from competenties.formats.applying import apply
+    from competenties.workspace.files import MOST_BYTES
+    from competenties.workspace.settings import SETTINGS_FILE
+    from competenties.workspace.starting import start_contents
+
+    out = Path(arguments.output)
+    contents = _contents(apply(plan))
+    if any(len(content) > MOST_BYTES for content in contents.values()):
+        raise RefusedError(_TOO_LARGE, most=MOST_BYTES // 1_000_000)
+    if out.suffix.lower() == ".json":
+        if len(contents) > 1:
+            raise RefusedError(_ONE_FILE, count=len(contents), path=str(out))
+        return {out: next(iter(contents.values()))}
+    if not (out / SETTINGS_FILE).is_file():
+        contents = {**start_contents(reader), **contents}
+    return {out / name: content for name, content in contents.items()}
+
+
+def _contents(imported: Imported) -> dict[str, bytes]:
+    from competenties.workspace.documents import document_data
+    from competenties.workspace.json_text import canonical_json
+    from competenties.workspace.workspace import FRAMEWORKS, PROFILES
+
+    models: dict[str, Any] = {f"{PROFILES}/{one.id}.json": one for one in imported.profiles}
+    if imported.framework is not None:
+        models = {f"{FRAMEWORKS}/{imported.framework.id}.json": imported.framework, **models}
+    return {name: canonical_json(document_data(model)).encode() for name, model in models.items()}
+
+
+def _write(
+    arguments: argparse.Namespace, files: Mapping[Path, bytes], reader: Language
+) -> list[str]:
+    from competenties.cli.terminal.output import write_new
+
+    for path, content in files.items():
+        write_new(path, content, force=arguments.force)
+    if not arguments.json:
+        shown = list(files)[:_SHOWN]
+        print(*(_WRITTEN.say(reader, path=str(path)) for path in shown), sep="\n")
+        if len(files) > len(shown):
+            print(_MORE_WRITTEN.say(reader, count=len(files) - len(shown)))
+    return [path.as_posix() for path in files]
+
+
+def _tell(
+    arguments: argparse.Namespace, plan: ImportPlan, written: list[str], reader: Language
+) -> None:
+    """Say what the check thinks of the result, and what to do next."""
+    from competenties.checking import check
+    from competenties.cli.terminal.printing import summary_lines
+    from competenties.workspace.workspace import open_path
+
+    if plan.framework and plan.profiles and not arguments.framework:
+        print(_OWN_MODEL.say(reader), file=sys.stderr)
+    if not written:
+        print(_DRY.say(reader, source=_quoted(arguments.words[-1])))
+        return
+    summary = check(open_path(arguments.output)).summary
+    print(_CHECKED.say(reader))
+    print(*(f"  {line}" for line in summary_lines(summary, reader)), sep="\n")
+    print(_NEXT.say(reader, path=_quoted(arguments.output)))
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if " " in text else text

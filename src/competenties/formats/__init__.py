@@ -1,0 +1,62 @@
+"""Formats of other tools: one file a format, both directions in it.
+
+A format file holds `NAME`, `TITLE`, `PAGE`, `SUFFIXES`, `recognises(source)`, `plan(source, choices)`
+and `write(content, suffix)`. A new file is found by itself, and so is its page in the reference docs.
+"""
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Protocol, cast
+
+from competenties.findings import NotFoundError
+from competenties.formats.plan import ImportPlan
+from competenties.formats.source import Content, ImportChoices, Source
+from competenties.messages import Phrase
+
+
+class FormatFile(Protocol):
+    """What every format file in this package has."""
+
+    NAME: str
+    TITLE: Phrase
+    PAGE: Phrase
+    SUFFIXES: tuple[str, ...]
+    """The kinds of file that it writes, the usual one first."""
+
+    def recognises(self, source: Source) -> bool:
+        """Tell whether a source looks like this format."""
+
+    def plan(self, source: Source, choices: ImportChoices | None = None) -> ImportPlan:
+        """Return what becomes of a source."""
+
+    def write(self, content: Content, suffix: str) -> dict[str, bytes]:
+        """Return the files of an export by name; one file alone has the empty name."""
+
+
+_UNKNOWN = Phrase(
+    nl='Er is geen formaat "{name}". Kies uit: {known}.',
+    en='There is no format "{name}". Choose from: {known}.',
+)
+
+
+@cache
+def format_files() -> dict[str, FormatFile]:
+    """Return every format, by the name used on the command line."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    found = [cast("FormatFile", module) for module in modules if hasattr(module, "NAME")]
+    return {one.NAME: one for one in found}
+
+
+def format_file(name: str) -> FormatFile:
+    """Return a format by its name. Raises NotFoundError."""
+    if name not in format_files():
+        raise NotFoundError(_UNKNOWN, name=name, known=", ".join(format_files()))
+    return format_files()[name]
+
+
+def recognised(source: Source) -> FormatFile:
+    """Return the format of a source; a table is what no other format knows."""
+    formats = sorted(format_files().values(), key=lambda one: one.NAME == "table")
+    return next((one for one in formats if one.recognises(source)), format_files()["table"])

@@ -1,0 +1,42 @@
+"""What an import reads and an export writes: files by name and bytes, and what may be chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from competenties.messages import Language
+from competenties.model.framework import Framework
+from competenties.model.profile import JobProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to import; its name is only shown."""
+
+    name: str
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """What somebody may say about a source.
+
+    `columns` are texts such as "Uitleg=definitie" or "C=level 2", `sheets` names of sheets; both are
+    for tables. `name` is that of the framework, `language` that of its texts; `known` is the
+    framework that job profiles refer to. `otherwise` is the language where none can be told.
+    """
+
+    columns: Sequence[str] = ()
+    sheets: Sequence[str] = ()
+    name: str = ""
+    language: str = ""
+    known: Framework | None = None
+    otherwise: Language = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is exported: a framework, the job profiles that use it, and the reader's language."""
+
+    framework: Framework
+    profiles: Sequence[JobProfile] = field(default=())
+    language: Language = "nl"

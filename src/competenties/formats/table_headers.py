@@ -1,0 +1,318 @@
+"""Column headers as people write them, in Dutch and English, and the field that each one names."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from competenties.findings import NotFoundError
+from competenties.formats.plan import Confidence
+from competenties.messages import Phrase
+
+FIELDS: dict[str, Phrase] = {
+    "cluster": Phrase(nl="cluster", en="cluster"),
+    "cluster.description": Phrase(nl="omschrijving cluster", en="cluster description"),
+    "cluster.code": Phrase(nl="code cluster", en="cluster code"),
+    "competence": Phrase(nl="competentie", en="competence"),
+    "competence.id": Phrase(nl="competentie-id", en="competence id"),
+    "competence.code": Phrase(nl="code competentie", en="competence code"),
+    "competence.definition": Phrase(nl="definitie", en="definition"),
+    "competence.type": Phrase(nl="soort competentie", en="competence type"),
+    "competence.aliases": Phrase(nl="ook bekend als", en="also known as"),
+    "levels": Phrase(nl="niveau (kolom met gedrag)", en="level (column with behaviour)"),
+    "level": Phrase(nl="niveau", en="level"),
+    "level.name": Phrase(nl="niveaunaam", en="level name"),
+    "level.text": Phrase(nl="omschrijving niveau", en="level description"),
+    "indicator": Phrase(nl="gedragsindicator", en="indicator"),
+    "indicator.id": Phrase(nl="indicator-id", en="indicator id"),
+    "indicator.code": Phrase(nl="code indicator", en="indicator code"),
+    "indicator.kind": Phrase(nl="soort indicator", en="indicator kind"),
+    "indicator.polarity": Phrase(nl="richting", en="polarity"),
+    "indicator.audience": Phrase(nl="publiek", en="audience"),
+    "indicator.measure": Phrase(nl="meetwijze", en="measure"),
+    "indicator.contra": Phrase(nl="contra-indicator", en="contra-indicator"),
+    "profile": Phrase(nl="functie", en="job"),
+    "profile.id": Phrase(nl="functie-id", en="job id"),
+    "profile.code": Phrase(nl="functiecode", en="job code"),
+    "profile.family": Phrase(nl="functiefamilie", en="job family"),
+    "profile.series": Phrase(nl="functiereeks", en="job series"),
+    "profile.step": Phrase(nl="functie in een reeks", en="job in a series"),
+    "profile.step.description": Phrase(
+        nl="omschrijving functie in een reeks", en="description of a job in a series"
+    ),
+    "profile.description": Phrase(nl="omschrijving functie", en="job description"),
+    "profile.purpose": Phrase(nl="doel van de functie", en="purpose of the job"),
+    "requirement.words": Phrase(nl="in woorden", en="in words"),
+    "requirement.need": Phrase(nl="vereist of gewenst", en="essential or desirable"),
+    "requirement.weight": Phrase(nl="weging", en="weight"),
+    "requirement.floor": Phrase(nl="ondergrens", en="floor"),
+    "requirement.rationale": Phrase(nl="onderbouwing", en="rationale"),
+    "term": Phrase(nl="begrip", en="term"),
+    "term.definition": Phrase(nl="betekenis", en="meaning"),
+    "person": Phrase(nl="persoon", en="person"),
+    "ignore": Phrase(nl="overslaan", en="ignore"),
+}
+"""What a column can be, by the name that `--map` takes in either language."""
+
+_WORDS = {
+    "competence": "competentie competenties competence competences competency competencies skill "
+    "skills vaardigheid vaardigheden bekwaamheid kerncompetentie",
+    "cluster": "cluster clusters domein domain thema theme gebied area categorie category groep "
+    "group rubriek",
+    "level": "niveau niveaus level levels proficiency beheersingsniveau",
+    "indicator": "indicator indicators indicatoren gedragsindicator gedragsindicatoren gedrag "
+    "behaviour behaviours behavior behaviors gedragsvoorbeeld gedragsvoorbeelden statement "
+    "statements uitspraak outcome outcomes leeruitkomst leeruitkomsten",
+    "profile": "functie functies rol rollen role roles job jobs functieprofiel profile profiel",
+    "name": "naam name titel title label",
+    "description": "omschrijving beschrijving definitie description definition descriptor "
+    "toelichting uitleg explanation betekenis meaning",
+    "id": "id",
+    "code": "code nummer nr number idnummer identifier mapping",
+    "type": "soort type kind",
+    "alias": "synoniem synoniemen alias aliases",
+    "requested": "gevraagd gevraagde vereist vereiste benodigd requested required",
+    "contra": "contra negatief negatieve ineffectief ineffectieve negative ineffective",
+    "family": "familie family",
+    "series": "reeks series",
+    "purpose": "doel purpose",
+    "term": "term begrip woord",
+    "person": "medewerker werknemer employee personeelsnummer beoordelaar kandidaat candidate",
+}
+_SMALL = "van de het een of per the a an and en in bij voor learning behavioural behavioral"
+_SMALL_WORDS = frozenset(_SMALL.split())
+_TOGETHER = {
+    "competentienaam": "competence name",
+    "competentiegebied": "competence cluster",
+    "competentiegroep": "competence cluster",
+    "competentieniveau": "competence level",
+    "competentiecode": "competence code",
+    "clusternaam": "cluster name",
+    "niveaunaam": "level name",
+    "niveauomschrijving": "level description",
+    "gedragsomschrijving": "indicator",
+    "gedragsbeschrijving": "indicator",
+    "functienaam": "profile name",
+    "functiecode": "profile code",
+    "functiefamilie": "profile family",
+    "functiegroep": "profile family",
+    "functiereeks": "profile series",
+    "functieomschrijving": "profile description",
+    "functiedoel": "profile purpose",
+    "contraindicator": "contra indicator",
+    "contraindicatoren": "contra indicator",
+}
+_CANONICAL = {word: (name,) for name, words in _WORDS.items() for word in words.split()} | {
+    word: tuple(names.split()) for word, names in _TOGETHER.items()
+}
+_PHRASES = {
+    "ook bekend als": "competence.aliases",
+    "also known as": "competence.aliases",
+    "knowledge skill or attitude": "indicator.kind",
+    "kennis vaardigheid of houding": "indicator.kind",
+    "richting": "indicator.polarity",
+    "polarity": "indicator.polarity",
+    "publiek": "indicator.audience",
+    "audience": "indicator.audience",
+    "meetwijze": "indicator.measure",
+    "measure": "indicator.measure",
+    "in woorden": "requirement.words",
+    "in words": "requirement.words",
+    "vereist of gewenst": "requirement.need",
+    "vereist gewenst": "requirement.need",
+    "essential or desirable": "requirement.need",
+    "essential desirable": "requirement.need",
+    "weging": "requirement.weight",
+    "gewicht": "requirement.weight",
+    "weight": "requirement.weight",
+    "ondergrens": "requirement.floor",
+    "floor": "requirement.floor",
+    "onderbouwing": "requirement.rationale",
+    "rationale": "requirement.rationale",
+}
+_MEANINGS = {
+    "name": "competence",
+    "competence": "competence",
+    "competence name": "competence",
+    "competence id": "competence.id",
+    "id": "competence.code",
+    "code": "competence.code",
+    "competence code": "competence.code",
+    "description": "competence.definition",
+    "competence description": "competence.definition",
+    "type": "competence.type",
+    "competence type": "competence.type",
+    "alias": "competence.aliases",
+    "cluster": "cluster",
+    "cluster name": "cluster",
+    "competence cluster": "cluster",
+    "competence cluster name": "cluster",
+    "cluster description": "cluster.description",
+    "competence cluster description": "cluster.description",
+    "cluster code": "cluster.code",
+    "competence cluster code": "cluster.code",
+    "level": "level",
+    "level code": "level",
+    "competence level": "level",
+    "level requested": "level",
+    "competence level requested": "level",
+    "level name": "level.name",
+    "competence level name": "level.name",
+    "level description": "level.text",
+    "competence level description": "level.text",
+    "indicator": "indicator",
+    "indicator description": "indicator",
+    "competence indicator": "indicator",
+    "indicator id": "indicator.id",
+    "competence indicator id": "indicator.id",
+    "indicator code": "indicator.code",
+    "indicator type": "indicator.kind",
+    "contra indicator": "indicator.contra",
+    "profile": "profile",
+    "profile name": "profile",
+    "profile id": "profile.id",
+    "profile code": "profile.code",
+    "profile family": "profile.family",
+    "profile series": "profile.series",
+    "profile description": "profile.description",
+    "profile purpose": "profile.purpose",
+    "purpose": "profile.purpose",
+    "level profile": "profile.step",
+    "level profile description": "profile.step.description",
+    "term": "term",
+    "person": "person",
+    "name person": "person",
+}
+_LOOKUP = {frozenset(words.split()): field for words, field in _MEANINGS.items()}
+_SUBJECTS = frozenset(("competence", "cluster", "level", "indicator", "profile"))
+
+_LANGUAGE = re.compile(r"(.*\S)\s*[\s_(\[-]\s*(nl|en|de|fr)\s*[)\]]?", re.IGNORECASE | re.DOTALL)
+_LEVEL = re.compile(
+    r"(?:(?:niveau|level|lvl|n|l)\s*(\d{1,2})(?!\d)[\s:.)–—-]*|(\d{1,2})(?:\s*[:.)–—-]\s*(?=\S)|$))(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER_AT_END = re.compile(r"(.*\D)\s*(\d{1,2})", re.DOTALL)
+_LIKE = 88.0  # likeness (0 to 100) from which a word counts as a known one with a typing error
+_SHORTEST = 5  # letters of a word that may have one
+
+LEVEL_ORDERS = (
+    ("awareness", "working", "practitioner", "expert"),
+    ("basic", "intermediate", "advanced", "highly advanced"),
+    ("basis", "intermediair", "gevorderd", "zeer gevorderd"),
+    ("basis", "gevorderd", "expert"),
+    ("beginner", "intermediate", "advanced", "expert"),
+    ("beginner", "gevorderd", "vergevorderd", "expert"),
+    ("novice", "advanced beginner", "competent", "proficient", "expert"),
+    ("foundation", "intermediate", "advanced", "expert"),
+    ("junior", "medior", "senior"),
+    ("operationeel", "tactisch", "strategisch"),
+    ("operational", "tactical", "strategic"),
+)
+"""Names of levels that come in a known order, from low to high."""
+_LEVEL_NAMES = frozenset(name for order in LEVEL_ORDERS for name in order)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header was understood as.
+
+    `number` is the level of a level column, or which one of several columns of a kind it is.
+    `name` is the name of that level. `language` is the one that the header itself names.
+    """
+
+    field: str | None
+    number: int | None = None
+    name: str = ""
+    language: str | None = None
+    confidence: Confidence = "certain"
+
+
+def understand(title: str) -> Header:
+    """Return what a header names; its field is None when that is not clear."""
+    language = None
+    if with_language := _LANGUAGE.fullmatch(title):
+        title, language = with_language[1], with_language[2].lower()
+    return replace(_understand(title), language=language)
+
+
+def mapped(target: str) -> Header:
+    """Return what somebody says that a column is: a field by its Dutch or English name, or a level.
+
+    Raises NotFoundError with the names that can be used.
+    """
+    wanted = plain(target)
+    level = level_number(target)
+    if level is not None:
+        return Header("levels", level[0], level[1])
+    for field, phrase in FIELDS.items():
+        if wanted in (plain(phrase.nl), plain(phrase.en)):
+            return Header(field)
+    known = Phrase(
+        nl=", ".join(one.nl for one in FIELDS.values()),
+        en=", ".join(one.en for one in FIELDS.values()),
+    )
+    raise NotFoundError(_UNKNOWN_FIELD, name=target, known=known)
+
+
+_UNKNOWN_FIELD = Phrase(
+    nl='--map: een kolom kan geen "{name}" zijn. Kies uit: {known}, of "niveau 1", "niveau 2" en zo '
+    "verder voor een kolom per niveau.",
+    en='--map: a column cannot be "{name}". Choose from: {known}, or "level 1", "level 2" and so on '
+    "for a column per level.",
+)
+
+
+def level_number(text: str) -> tuple[int, str] | None:
+    """Return the number and the name of a level from "Niveau 3 – Zelfstandig", "3" or "L3"."""
+    found = _LEVEL.fullmatch(text.strip())
+    return (int(found[1] or found[2]), found[3].strip()) if found else None
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters without accents and signs, to compare it by."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(one for one in folded if not unicodedata.combining(one))
+    return " ".join(re.sub(r"(?<=\w)[-'’](?=\w)", "", letters).translate(_SIGNS).split())
+
+
+_SIGNS = {ord(sign): " " for sign in "()[]{}<>/\\|:;,.!?*#_&+=\"“”'’`–—-"}
+
+
+def _understand(title: str) -> Header:
+    level = level_number(title)
+    if level is not None:
+        return Header("levels", level[0], level[1])
+    words = plain(title.replace("-", " ") if plain(title) not in _CANONICAL else title)
+    if words in _PHRASES:
+        return Header(_PHRASES[words])
+    if words in _LEVEL_NAMES:
+        return Header("levels", None, title.strip(), confidence="likely")
+    numbered = _NUMBER_AT_END.fullmatch(words)
+    if numbered:
+        return replace(_by_words(numbered[1].split()), number=int(numbered[2]))
+    return _by_words(words.split())
+
+
+def _by_words(words: list[str]) -> Header:
+    known: set[str] = set()
+    confidence: Confidence = "certain"
+    for word in words:
+        if word in _SMALL_WORDS:
+            continue
+        names = _CANONICAL.get(word)
+        if names is None:
+            confidence = "likely"
+            names = _with_typing_error(word)
+        known.update(names)
+    field = _LOOKUP.get(frozenset(known))
+    if field is None or (confidence == "likely" and not known & _SUBJECTS):
+        return Header(None)
+    return Header(field, confidence=confidence)
+
+
+def _with_typing_error(word: str) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process
+
+    if len(word) < _SHORTEST:
+        return ()
+    found = process.extractOne(word, list(_CANONICAL), scorer=fuzz.ratio, score_cutoff=_LIKE)
+    return _CANONICAL[found[0]] if found else ()

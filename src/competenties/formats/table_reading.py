@@ -1,0 +1,343 @@
+"""Makes the plan of a table import: which sheet is what, in which order, and what is left over."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from competenties.findings import NotFoundError, UnusableError
+from competenties.formats.drafting import Drafting, Said
+from competenties.formats.plan import Cell, ImportPlan, LeftOver, PlannedColumn
+from competenties.formats.source import ImportChoices
+from competenties.formats.table_competences import Competences
+from competenties.formats.table_headers import FIELDS, Header, mapped, plain
+from competenties.formats.table_language import language_of
+from competenties.formats.table_levels import Levels
+from competenties.formats.table_profiles import Profiles
+from competenties.formats.table_rows import rows_of
+from competenties.formats.table_sheet import TableRow, TableSheet, understood
+from competenties.messages import Phrase
+from competenties.office.tables import Sheet, TableFile, column_letters
+
+_NOT_RECOGNISED = Phrase(nl="deze kolom is niet herkend", en="this column was not recognised")
+_ABOVE = Phrase(nl="staat boven de kopregel", en="stands above the header")
+_NO_TABLE = Phrase(
+    nl="op dit blad is geen tabel met competenties of functies herkend",
+    en="no table of competences or jobs was recognised on this sheet",
+)
+_NO_ITEM = Phrase(
+    nl="in deze rij is geen competentie of functie genoemd",
+    en="this row names no competence or job",
+)
+_NO_USE = Phrase(
+    nl="zegt in deze rij niets over een onderdeel", en="says nothing about an item in this row"
+)
+_PERSON = Phrase(
+    nl="gegevens van personen horen niet in een model of profiel en zijn niet overgenomen",
+    en="data of persons do not belong in a framework or profile and were not taken over",
+)
+_IGNORED = Phrase(nl="overgeslagen met --map", en="skipped by --map")
+_HIDDEN = Phrase(
+    nl="dit blad is verborgen; kies het met --sheet als het mee moet",
+    en="this sheet is hidden; choose it with --sheet when it has to come along",
+)
+_NOT_CHOSEN = Phrase(nl="dit blad is niet gekozen", en="this sheet was not chosen")
+_NO_SUCH_SHEET = Phrase(
+    nl='Er is geen blad "{name}". Dit zijn de bladen: {known}.',
+    en='There is no sheet "{name}". These are the sheets: {known}.',
+)
+_NO_SUCH_COLUMN = Phrase(
+    nl='--map: er is geen kolom met de kop "{name}". Dit zijn de koppen: {known}.',
+    en='--map: there is no column with the header "{name}". These are the headers: {known}.',
+)
+_NOT_A_MAP = Phrase(
+    nl='--map "{text}": schrijf het als "kop=betekenis", bijvoorbeeld "Uitleg=definitie".',
+    en='--map "{text}": write it as "header=meaning", for example "Explanation=definition".',
+)
+_NOTHING = Phrase(
+    nl="In {file} is geen tabel met competenties of functies herkend. Nodig is een rij met koppen, "
+    'zoals "Competentie", "Definitie", "Niveau 1", of "Functie", "Competentie", "Niveau". '
+    'Heten ze anders, zeg dan wat ze zijn: --map "kop=competentie" --map "kop=definitie". '
+    "Gevonden: {found}",
+    en="No table of competences or jobs was recognised in {file}. Needed is a row of headers, "
+    'such as "Competence", "Definition", "Level 1", or "Job", "Competence", "Level". '
+    'If they are called otherwise, say what they are: --map "header=competence" '
+    '--map "header=definition". Found: {found}',
+)
+_EMPTY = Phrase(nl="geen enkele gevulde cel.", en="not a single filled cell.")
+_ORDER = ("levels", "competences", "indicators", "requirements", "glossary")
+_OWN_ORDER = ("levels", "indicators", "competences", "requirements", "glossary")
+"""Of tables of our own that of the indicators comes first: it holds all of them, in order."""
+_SHOWN = 8
+_IN_A_LANGUAGE = frozenset(
+    (
+        "cluster",
+        "competence",
+        "competence.definition",
+        "levels",
+        "level.text",
+        "indicator",
+        "profile",
+    )
+)
+
+
+def plan_of(file: TableFile, choices: ImportChoices) -> ImportPlan:
+    """Return what the sheets of a file become.
+
+    Raises UnusableError when nothing in it was recognised, NotFoundError for a column or sheet of
+    the choices that is not there.
+    """
+    _check_sheets(file, choices.sheets)
+    chosen = _chosen_columns(file, choices.columns)
+    tables: list[TableSheet] = []
+    others: list[tuple[Sheet, Phrase]] = []
+    for sheet in file.sheets:
+        reason = _left_out(sheet, choices.sheets)
+        table = understood(sheet, chosen) if reason is None else None
+        if table is None:
+            others.append((sheet, reason or _NO_TABLE))
+        else:
+            tables.append(table)
+    if not tables:
+        raise UnusableError(_NOTHING, file=file.name, found=_found(file))
+    language = choices.language or _own_language(tables, choices.otherwise)
+    return _Reading(file, language, choices).plan(tables, others)
+
+
+class _Reading:
+    def __init__(self, file: TableFile, language: str, choices: ImportChoices) -> None:
+        self._choices = choices
+        self._drafting = Drafting(file.name, language)
+        self._drafting.remarks.extend(file.remarks)
+        self._levels = Levels(self._drafting)
+        self._competences = Competences(self._drafting, self._levels)
+        self._profiles = Profiles(self._drafting, self._competences, self._levels, choices.known)
+
+    def plan(self, tables: list[TableSheet], others: list[tuple[Sheet, Phrase]]) -> ImportPlan:
+        framework = self._drafting.framework
+        framework["name"] = self._choices.name or _title(self._drafting.source)
+        for table in sorted(tables, key=_order):
+            self._table(table)
+        for sheet, reason in others:
+            self._whole_sheet(sheet, reason)
+        if scales := self._levels.scales():
+            framework["proficiency_scales"] = scales
+            used = self._levels.used()
+            given = [{one["level"] for one in c.get("levels", ())} for c in self._competences.all()]
+            if any(levels != used for levels in given):
+                scales[0]["partial"] = True
+        return self._drafting.plan()
+
+    def _table(self, table: TableSheet) -> None:
+        self._headers(table)
+        if table.shape in ("indicators", "requirements") and self._choices.known is None:
+            columns = table.columns("level")[:1]
+            names = (cells[c] for _, cells in table.body() for c in columns if c in cells)
+            self._levels.expect(dict.fromkeys(names))
+            self._levels.close()
+        for column, header in table.headers.items():
+            if header.field == "levels" and header.number is not None:
+                said = self._header_said(table, column)
+                name = [said.says(header.name)] if header.name else []
+                self._levels.declare(header.number, name)
+        for row in rows_of(table, self._drafting.language):
+            self._leave_over(row, self._row(row))
+
+    def _row(self, row: TableRow) -> "dict[str, object] | None":
+        """Read a row, and return the most precise item that it speaks of."""
+        shape = row.table.shape
+        if shape == "levels":
+            return self._level(row)
+        if shape == "glossary":
+            return self._term(row)
+        if shape == "requirements":
+            return self._profiles.row(row)
+        competence = self._competences.of_row(row, is_new=shape == "competences")
+        if competence is None:
+            return None
+        if shape == "indicators":
+            return self._competences.row_of_behaviour(row, competence)
+        self._competences.behaviour_columns(row, competence)
+        return competence
+
+    def _level(self, row: TableRow) -> "dict[str, object]":
+        numbers = row.said("level")
+        given = self._levels.number(numbers)[0] if numbers else None
+        number = given if given is not None else row.number - row.table.header_rows[-1]
+        level = self._levels.declare(number, row.said("level.name"))
+        for said in numbers:
+            self._drafting.mark(level, "number", said)
+        for said in row.said("level.text"):
+            key = "_group_text" if _is_shared(row.table, said.cell.column) else "description"
+            self._drafting.put(level, key, said)
+            self._drafting.mark(level, "description", said)
+        return level
+
+    def _term(self, row: TableRow) -> "dict[str, object] | None":
+        if not row.said("term") or not row.said("term.definition"):
+            return None
+        entry: dict[str, object] = {}
+        self._drafting.framework.setdefault("glossary", []).append(entry)
+        for said in row.said("term"):
+            self._drafting.put(entry, "term", said)
+        for said in row.said("term.definition"):
+            self._drafting.put(entry, "definition", said)
+        return entry
+
+    def _headers(self, table: TableSheet) -> None:
+        for column, title in table.titles.items():
+            header = table.headers[column]
+            said = self._header_said(table, column)
+            if header.field in (None, "ignore", "person"):
+                is_kept = header.field is None
+                left = LeftOver(said.cell, said.text, _reason(header), is_kept=is_kept)
+                self._drafting.left_overs.append(left)
+            for row in table.header_rows:
+                if column in table.sheet.rows[row]:
+                    cell = Cell(table.name, row, column)
+                    becomes = None if header.field in (None, "ignore", "person") else _shown(header)
+                    self._drafting.columns.append(
+                        PlannedColumn(cell, title, becomes, header.confidence)
+                    )
+        for row, cells in table.sheet.rows.items():
+            if row < table.header_rows[0]:
+                for column, text in cells.items():
+                    said = Said(text, self._drafting.language, Cell(table.name, row, column))
+                    self._drafting.leave(said, _ABOVE, None, "")
+        self._faults(table.sheet)
+
+    def _header_said(self, table: TableSheet, column: int) -> Said:
+        header = table.headers[column]
+        language = header.language or self._drafting.language
+        row = next(r for r in reversed(table.header_rows) if column in table.sheet.rows[r])
+        cell = Cell(table.name, row, column)
+        return Said(table.titles[column], language, cell, header.confidence)
+
+    def _leave_over(self, row: TableRow, item: "dict[str, object] | None") -> None:
+        """Leave over what a row holds beside the columns that were recognised."""
+        for column in row.table.sheet.rows[row.number]:
+            said, header = row.at(column), row.table.headers.get(column, Header(None))
+            title = row.table.titles.get(column, column_letters(column))
+            if header.field in ("person", "ignore"):
+                self._drafting.drop(said, _reason(header))
+            elif header.field is None:
+                self._drafting.leave(said, _NOT_RECOGNISED, item, title)
+            elif not self._drafting.is_settled(said.cell):
+                self._drafting.leave(said, _NO_ITEM if item is None else _NO_USE, item, title)
+
+    def _whole_sheet(self, sheet: Sheet, reason: Phrase) -> None:
+        for (row, column), text in sheet.cells():
+            said = Said(text, self._drafting.language, Cell(sheet.name, row, column))
+            if reason is _NO_TABLE:
+                self._drafting.leave(said, reason, None, "")
+            else:
+                self._drafting.drop(said, reason)
+        self._faults(sheet)
+
+    def _faults(self, sheet: Sheet) -> None:
+        for (row, column), fault in sheet.faults.items():
+            said = Said(fault.shown, self._drafting.language, Cell(sheet.name, row, column))
+            self._drafting.leave(said, fault.reason, None, "")
+
+
+def _order(table: TableSheet) -> int:
+    return (_OWN_ORDER if table.is_ours else _ORDER).index(table.shape)
+
+
+def _check_sheets(file: TableFile, names: Sequence[str]) -> None:
+    known = [sheet.name for sheet in file.sheets]
+    for name in names:
+        if name not in known:
+            raise NotFoundError(_NO_SUCH_SHEET, name=name, known=", ".join(known))
+
+
+def _left_out(sheet: Sheet, wanted: Sequence[str]) -> Phrase | None:
+    if wanted:
+        return None if sheet.name in wanted else _NOT_CHOSEN
+    return _HIDDEN if sheet.is_hidden else None
+
+
+def _chosen_columns(file: TableFile, texts: Sequence[str]) -> dict[str, Header]:
+    """Return what each column is by `--map`: by its plain title, or `=C` for a letter."""
+    chosen: dict[str, Header] = {}
+    titles = {plain(text): text for sheet in file.sheets for _, text in _top(sheet)}
+    for text in texts:
+        title, sign, target = text.rpartition("=")
+        if not sign or not title.strip() or not target.strip():
+            raise UnusableError(_NOT_A_MAP, text=text)
+        if plain(title) in titles:
+            chosen[plain(title)] = mapped(target)
+        elif re.fullmatch(r"[A-Z]{1,3}", title.strip()):
+            chosen[f"={title.strip()}"] = mapped(target)
+        else:
+            known = ", ".join(list(titles.values())[:_SHOWN])
+            raise NotFoundError(_NO_SUCH_COLUMN, name=title.strip(), known=known)
+    return chosen
+
+
+def _top(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    for row in list(sheet.rows)[:40]:
+        yield from sheet.rows[row].items()
+
+
+def _found(file: TableFile) -> Phrase:
+    """Return the first filled rows of a file, so that its reader sees what we saw."""
+    rows = [cells for sheet in file.sheets for cells in sheet.rows.values()][:2]
+    if not rows:
+        return _EMPTY
+    shown = " / ".join(" | ".join(list(cells.values())[:_SHOWN]) for cells in rows)
+    short = shown if len(shown) <= 300 else f"{shown[:299]}…"  # noqa: PLR2004  (some lines on a screen)
+    return Phrase(nl=short, en=short)
+
+
+def _own_language(tables: Sequence[TableSheet], otherwise: str) -> str:
+    """Return the language of the columns that name none, else the first that one names."""
+    texts = list(_plain_texts(tables))
+    named = [one.language for table in tables for one in table.headers.values() if one.language]
+    return language_of(texts, otherwise) if texts or not named else named[0]
+
+
+def _plain_texts(tables: Sequence[TableSheet]) -> Iterator[str]:
+    """Yield texts of the columns that name no language."""
+    for table in tables:
+        columns = [
+            c
+            for c, one in table.headers.items()
+            if one.field in _IN_A_LANGUAGE and not one.language
+        ]
+        for _, cells in table.body():
+            yield from (cells[c] for c in columns if c in cells)
+
+
+def _is_shared(table: TableSheet, column: int) -> bool:
+    """Tell whether a text of levels says the same for all levels that have one name."""
+    names = table.columns("level.name")[:1]
+    texts: dict[str, set[str]] = {}
+    rows = 0
+    for _, cells in table.body():
+        if names and names[0] in cells and column in cells:
+            rows += 1
+            texts.setdefault(cells[names[0]], set()).add(cells[column])
+    return len(texts) < rows and sum(map(len, texts.values())) < rows
+
+
+def _reason(header: Header) -> Phrase:
+    if header.field == "person":
+        return _PERSON
+    return _IGNORED if header.field == "ignore" else _NOT_RECOGNISED
+
+
+def _shown(header: Header) -> Phrase:
+    """Return what a column becomes, with the number of a level and the language."""
+    phrase = FIELDS[header.field or "ignore"]
+    if header.field == "levels":
+        phrase = Phrase(nl=f"niveau {header.number}", en=f"level {header.number}")
+    if header.language:
+        return Phrase(nl=f"{phrase.nl} ({header.language})", en=f"{phrase.en} ({header.language})")
+    return phrase
+
+
+def _title(source: str) -> str:
+    """Return the name of a file as a title: `uk-skills_2024.csv` is "Uk skills 2024"."""
+    stem = source.rpartition(".")[0] or source
+    words = " ".join(re.sub(r"[_\-.]+", " ", stem).split())
+    return words[:1].upper() + words[1:] if words else source

@@ -1,0 +1,318 @@
+"""One sheet of a table: where its header is, what its columns are, and its rows by field."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal
+
+from competenties.formats.drafting import Said
+from competenties.formats.plan import Cell
+from competenties.formats.table_headers import Header, plain, understand
+from competenties.formats.table_points import points
+from competenties.office.tables import Sheet
+
+Shape = Literal["competences", "indicators", "requirements", "levels", "glossary"]
+
+_COMMON = {"cluster", "cluster.description", "cluster.code", "competence", "competence.id"} | {
+    "competence.code",
+    "competence.definition",
+    "competence.type",
+    "competence.aliases",
+    "level",
+    "level.name",
+    "level.text",
+    "person",
+    "ignore",
+}
+_INDICATOR = {"indicator", "indicator.id", "indicator.code", "indicator.kind"} | {
+    "indicator.polarity",
+    "indicator.audience",
+    "indicator.measure",
+    "indicator.contra",
+}
+_PROFILE = {"profile", "profile.id", "profile.code", "profile.family", "profile.series"} | {
+    "profile.description",
+    "profile.purpose",
+    "profile.step",
+    "profile.step.description",
+}
+_REQUIREMENT = {f"requirement.{one}" for one in ("words", "need", "weight", "floor", "rationale")}
+ALLOWED: dict[Shape, set[str]] = {
+    "competences": (_COMMON | {"levels", "indicator.contra"}) - {"level", "level.name"},
+    "indicators": _COMMON | _INDICATOR,
+    "requirements": _COMMON | _PROFILE | _REQUIREMENT | {"indicator"},
+    "levels": {"level", "level.name", "level.text", "ignore"},
+    "glossary": {"term", "term.definition", "ignore"},
+}
+"""The fields that a sheet of each shape can hold; other columns of it are left over."""
+
+_HEADER_WITHIN = 40  # filled rows in which the header is looked for
+_LONGEST = 60  # characters of a header that is recognised; a longer text is a sentence
+_LONG = 30  # characters, on average, of a column that may hold behaviour
+_ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
+_WEIGHTS = {"certain": 3, "likely": 2, "guess": 1}
+
+
+@dataclass(frozen=True)
+class TableSheet:
+    """A sheet whose header was found: its shape, and what each column is."""
+
+    sheet: Sheet
+    shape: Shape
+    header_rows: tuple[int, ...]
+    titles: Mapping[int, str]
+    headers: Mapping[int, Header]
+
+    @property
+    def name(self) -> str:
+        """The name of the sheet."""
+        return self.sheet.name
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this program wrote the table: then every cell says exactly what it says."""
+        return self.has("competence.id")
+
+    def has(self, name: str) -> bool:
+        """Tell whether a column holds this field."""
+        return any(header.field == name for header in self.headers.values())
+
+    def columns(self, name: str) -> list[int]:
+        """Return the columns of a field, in order."""
+        return [column for column, one in self.headers.items() if one.field == name]
+
+    def body(self) -> Iterator[tuple[int, dict[int, str]]]:
+        """Yield the rows below the header."""
+        last = self.header_rows[-1]
+        return ((row, cells) for row, cells in self.sheet.rows.items() if row > last)
+
+    @cached_property
+    def uses_points(self) -> bool:
+        """Whether cells hold points with a sign before them; a text without one is then no point."""
+        wanted = [*self.columns("levels"), *self.columns("level.text"), *self.columns("indicator")]
+        return any(points(cells.get(c, ""))[1] for _, cells in self.body() for c in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row, by field."""
+
+    number: int
+    table: TableSheet
+    cells: Mapping[int, str]
+    language: str
+    rows: Mapping[int, int] = field(default_factory=dict)  # of cells that stand higher up
+
+    def said(self, name: str) -> list[Said]:
+        """Return what the row says in the columns of a field."""
+        return [self.at(c) for c in self.table.columns(name) if c in self.cells]
+
+    def first(self, name: str) -> Said | None:
+        """Return the first text of a field, or None."""
+        return next(iter(self.said(name)), None)
+
+    def at(self, column: int) -> Said:
+        """Return what the row says in a column."""
+        header = self.table.headers.get(column, Header(None))
+        return Said(
+            self.cells[column],
+            header.language or self.language,
+            Cell(self.table.name, self.rows.get(column, self.number), column),
+            header.confidence,
+        )
+
+
+def understood(sheet: Sheet, chosen: Mapping[str, Header]) -> TableSheet | None:
+    """Return a sheet with its header found, or None when there is no table that we know in it.
+
+    `chosen` are columns that somebody has said what they are, by plain title or column letter.
+    """
+    best: tuple[int, TableSheet] | None = None
+    numbers = list(sheet.rows)[:_HEADER_WITHIN]
+    for before, number in zip([None, *numbers], numbers, strict=False):
+        for rows in ((number,),) if before is None else ((number,), (before, number)):
+            found = _with_header(sheet, rows, chosen)
+            if found is not None:
+                weight = sum(
+                    _WEIGHTS[one.confidence] for one in found.headers.values() if one.field
+                )
+                if best is None or weight > best[0]:
+                    best = (weight, found)
+    return best[1] if best else None
+
+
+def _with_header(
+    sheet: Sheet, rows: tuple[int, ...], chosen: Mapping[str, Header]
+) -> TableSheet | None:
+    titles = _titles(sheet, rows)
+    headers = {column: _header(column, title, chosen) for column, title in titles.items()}
+    if not _is_header(headers, titles):
+        return None
+    headers = _without_lone_numbers(headers)
+    fields = {one.field for one in headers.values() if one.field}
+    shape = _shape(fields)
+    table = TableSheet(sheet, shape or "competences", rows, titles, headers)
+    if shape is None and ("competence" not in fields or not _has_guessed_levels(table)):
+        return None
+    return replace(table, headers=_settled(table, chosen))
+
+
+def _is_header(headers: Mapping[int, Header], titles: Mapping[int, str]) -> bool:
+    """Tell whether a row is a header: two columns at least, and no whole sentences."""
+    is_short = all(
+        len(titles[column]) <= _LONGEST for column, header in headers.items() if header.field
+    )
+    return len(headers) > 1 and is_short
+
+
+def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
+    """Return the title of each column; of two header rows both, merged cells filled out."""
+    if len(rows) == 1:
+        return dict(sheet.rows[rows[0]])
+    above = dict(sheet.rows[rows[0]])
+    spread = False
+    for top, left, bottom, right in sheet.merged:
+        if top <= rows[0] <= bottom and (title := above.get(left)) and right > left:
+            spread = True
+            above.update(dict.fromkeys(range(left, right + 1), title))
+    if not spread:
+        return {}
+    below = sheet.rows[rows[1]]
+    return {
+        column: " ".join(part for part in (above.get(column), below.get(column)) if part)
+        for column in sorted({*above, *below})
+    }
+
+
+def _header(column: int, title: str, chosen: Mapping[str, Header]) -> Header:
+    from competenties.office.tables import column_letters
+
+    said = chosen.get(plain(title)) or chosen.get(f"={column_letters(column)}")
+    return said or understand(title)
+
+
+def _without_lone_numbers(headers: Mapping[int, Header]) -> dict[int, Header]:
+    """Take one number alone for no level: there are at least two levels."""
+    levels = [column for column, one in headers.items() if one.field == "levels"]
+    if len(levels) > 1:
+        return dict(headers)
+    return {c: Header(None) if c in levels and not one.name else one for c, one in headers.items()}
+
+
+def _shape(fields: set[str]) -> Shape | None:
+    """Return the kind of table that has these fields, or None."""
+    has_level = bool(fields & {"level", "level.name"})
+    is_behaviour = bool(fields & {"indicator", "indicator.contra"}) and "levels" not in fields
+    is_level_text = has_level and bool(fields & {"level.text", "competence.definition"})
+    kinds: tuple[tuple[bool, Shape], ...] = (
+        ("term" in fields and "competence.definition" in fields, "glossary"),
+        ({"profile", "competence"} <= fields, "requirements"),
+        ("competence" in fields and is_behaviour, "indicators"),
+        ("competence" in fields and is_level_text and "levels" not in fields, "indicators"),
+        ("competence" in fields and bool(fields - _BESIDE), "competences"),
+        (has_level and "level.text" in fields, "levels"),
+    )
+    return next((shape for is_so, shape in kinds if is_so), None)
+
+
+_BESIDE = {"competence", "competence.code", "person"}  # by themselves no table of competences
+
+
+def _settled(table: TableSheet, chosen: Mapping[str, Header]) -> dict[int, Header]:
+    """Return the columns as they are once the whole sheet is known."""
+    headers = dict(table.headers)
+    for settle in (_renamed, _ids_or_codes, _numbered_levels, _behind_the_definition, _once_each):
+        headers = settle(replace(table, headers=headers))
+    allowed = ALLOWED[table.shape]
+    return {
+        column: header if header.field in allowed or header in chosen.values() else Header(None)
+        for column, header in headers.items()
+    }
+
+
+def _renamed(table: TableSheet) -> dict[int, Header]:
+    """Give a general header the meaning that it has on this kind of sheet."""
+    names = {one.field for one in table.headers.values()}
+    meanings: dict[str, str] = {}
+    if table.shape == "glossary":
+        meanings["competence.definition"] = "term.definition"
+    if "level" not in names and table.shape in ("indicators", "requirements"):
+        meanings["level.name"] = "level"
+    if table.shape == "indicators" and not names & {"indicator", "indicator.contra"}:
+        source = "level.text" if "level.text" in names else "competence.definition"
+        meanings[source] = "indicator"
+    return {
+        column: replace(one, field=meanings.get(one.field or "", one.field))
+        for column, one in table.headers.items()
+    }
+
+
+def _ids_or_codes(table: TableSheet) -> dict[int, Header]:
+    """Take a column of ids for codes of another system when they cannot be ids of ours."""
+    headers = dict(table.headers)
+    for column, header in headers.items():
+        if header.field in ("competence.id", "indicator.id", "profile.id"):
+            texts = [cells[column] for _, cells in table.body() if column in cells]
+            if not all(_ID.fullmatch(text) for text in texts):
+                headers[column] = replace(header, field=header.field.replace(".id", ".code"))
+    return headers
+
+
+def _numbered_levels(table: TableSheet) -> dict[int, Header]:
+    """Of several columns with the number of a level, keep the one that holds numbers."""
+    headers = dict(table.headers)
+    columns = [column for column, one in headers.items() if one.field == "level"]
+    if table.shape != "levels" or len(columns) < 2:  # noqa: PLR2004  (a choice of two)
+        return headers
+    body = [cells for _, cells in table.body()]
+    good = [c for c in columns if all(cells.get(c, "").isdigit() for cells in body)]
+    for column in columns:
+        if column not in good[:1]:
+            headers[column] = Header(None)
+    return headers
+
+
+def _behind_the_definition(table: TableSheet) -> dict[int, Header]:
+    """Take unknown columns with long texts for levels, where no level was recognised."""
+    headers = dict(table.headers)
+    if table.shape != "competences" or any(one.field == "levels" for one in headers.values()):
+        return headers
+    body = [cells for _, cells in table.body()]
+    unknown = []
+    for column, header in headers.items():
+        texts = [cells[column] for cells in body if column in cells]
+        is_long = texts and sum(map(len, texts)) / len(texts) >= _LONG
+        if header.field is None and is_long and len(texts) * 2 >= len(body):
+            unknown.append(column)
+    if len(unknown) > 1:
+        for column in unknown:
+            headers[column] = Header("levels", None, table.titles[column], confidence="guess")
+    return headers
+
+
+def _has_guessed_levels(table: TableSheet) -> bool:
+    return any(one.field == "levels" for one in _behind_the_definition(table).values())
+
+
+_SEVERAL = frozenset(("cluster", "indicator", "indicator.contra", "level.text", "levels"))
+
+
+def _once_each(table: TableSheet) -> dict[int, Header]:
+    """Keep the first of two columns that would hold the same, and number the levels."""
+    headers: dict[int, Header] = {}
+    seen: set[tuple[object, ...]] = set()
+    number = 0
+    by_name: dict[str, int] = {}
+    for column, one in table.headers.items():
+        header = one
+        if header.field == "levels" and header.number is None:
+            number = by_name.setdefault(plain(header.name), len(by_name) + 1)
+            header = replace(header, number=number)
+        key: tuple[object, ...] = (header.field, header.number, header.language)
+        if header.field in _SEVERAL - {"levels"} and header.number is None:
+            key = (header.field, column)
+        is_double = header.field is not None and key in seen
+        headers[column] = Header(None) if is_double else header
+        seen.add(key)
+    return headers

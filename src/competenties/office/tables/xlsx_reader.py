@@ -1,0 +1,256 @@
+"""Reads an Excel workbook part by part: bounded, and with every cell that holds something.
+
+openpyxl's fast way pads rows to whatever size the file claims, knows no merged cells, and turns a
+formula without a stored result into an empty cell; here none of that goes unnoticed. The names of
+elements and attributes are those of ECMA-376 part 1, chapter 18.
+"""
+
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import IO, Any
+
+from lxml import etree
+
+from competenties.findings import UnusableError
+from competenties.messages import Phrase
+from competenties.office.clean import clean
+from competenties.office.tables.numbers import shown_number, shown_styles
+from competenties.office.tables.sheet import Area, Fault, Meter, Position, Sheet, TableFile
+
+MOST_UNPACKED = 400_000_000
+"""Bytes of all parts together; a million cells take about 60 million."""
+
+_MOST_PARTS = 10_000
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+
+_KINDS = (
+    ("word/document.xml", Phrase(nl="een Word-document", en="a Word document")),
+    ("ppt/presentation.xml", Phrase(nl="een presentatie", en="a presentation")),
+    ("xl/workbook.bin", Phrase(nl="een binaire werkmap (.xlsb)", en="a binary workbook (.xlsb)")),
+    ("content.xml", Phrase(nl="een OpenDocument-bestand", en="an OpenDocument file")),
+    ("Index/Document.iwa", Phrase(nl="een Numbers-bestand", en="a Numbers file")),
+)
+_ZIP = Phrase(nl="een zip-bestand", en="a zip file")
+_NOT_A_WORKBOOK = Phrase(
+    nl="{file} is geen Excel-werkmap maar {kind}. Sla de tabel op als Excel-werkmap (.xlsx) of als CSV.",
+    en="{file} is not an Excel workbook but {kind}. Save the table as an Excel workbook (.xlsx) or as CSV.",
+)
+_DAMAGED = Phrase(
+    nl="{file} is beschadigd en kan niet worden gelezen. Open het in Excel, laat het herstellen en "
+    "sla het opnieuw op.",
+    en="{file} is damaged and cannot be read. Open it in Excel, let it be repaired and save it again.",
+)
+_BOMB = Phrase(
+    nl="{file} wordt uitgepakt veel te groot en is niet gelezen. Is het echt een werkmap van u? "
+    "Kopieer dan alleen de tabel naar een nieuwe werkmap.",
+    en="{file} becomes far too large when unpacked and was not read. Is it really a workbook of yours? "
+    "Then copy the table alone into a new workbook.",
+)
+_NO_RESULT = Phrase(
+    nl="een formule zonder opgeslagen uitkomst; open het bestand in Excel en sla het op",
+    en="a formula without a stored result; open the file in Excel and save it",
+)
+_ERROR = Phrase(nl="een foutmelding van Excel", en="an error of Excel")
+
+
+def read_xlsx(name: str, raw: bytes) -> TableFile:
+    """Return the sheets of a workbook. Raises UnusableError with what to do."""
+    try:
+        with zipfile.ZipFile(BytesIO(raw)) as package:
+            return _Workbook(name, package).read()
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+        EOFError,
+        KeyError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:  # NotImplementedError, RuntimeError: packed or locked in a way Excel never does
+        raise UnusableError(_DAMAGED, file=name) from error
+
+
+class _Workbook:
+    def __init__(self, name: str, package: zipfile.ZipFile) -> None:
+        self._name = name
+        self._package = package
+        self._names = set(package.namelist())
+        self._left = MOST_UNPACKED
+        self._meter = Meter(name)
+        self._strings: list[str] = []
+        self._styles: list[str] = []
+
+    def read(self) -> TableFile:
+        unpacked = sum(entry.file_size for entry in self._package.infolist())
+        if unpacked > MOST_UNPACKED or len(self._names) > _MOST_PARTS:
+            raise UnusableError(_BOMB, file=self._name)
+        if "xl/workbook.xml" not in self._names:
+            known = (kind for part, kind in _KINDS if part in self._names)
+            raise UnusableError(_NOT_A_WORKBOOK, file=self._name, kind=next(known, _ZIP))
+        self._strings = list(self._shared_strings())
+        self._styles = shown_styles(self._elements("xl/styles.xml"))
+        return TableFile(self._name, tuple(self._sheets()))
+
+    def _sheets(self) -> Iterator[Sheet]:
+        targets = {
+            element.get("Id"): element.get("Target")
+            for tag, element in self._elements("xl/_rels/workbook.xml.rels")
+            if tag == "Relationship"
+        }
+        for tag, element in list(self._elements("xl/workbook.xml")):
+            if tag != "sheet":
+                continue
+            key = next((v for k, v in element.items() if k.endswith("}id")), None)
+            part = _part_name(targets.get(key) or "")
+            if part in self._names and "worksheets" in part:  # a chart sheet holds no cells
+                sheet = self._sheet(element.get("name") or "", part)
+                yield replace(sheet, is_hidden=element.get("state") in ("hidden", "veryHidden"))
+
+    def _sheet(self, name: str, part: str) -> Sheet:
+        rows: dict[int, dict[int, str]] = {}
+        faults: dict[Position, Fault] = {}
+        merged: list[Area] = []
+        last_row = 0
+        for tag, element in self._elements(part, ("row", "mergeCell")):
+            if tag == "mergeCell":
+                merged.append(_area(element.get("ref") or ""))
+                continue
+            last_row = int(element.get("r") or last_row + 1)
+            cells = dict(self._cells(element, last_row, faults))
+            if cells:
+                self._meter.add_row(len(cells), max(cells))
+                rows[last_row] = cells
+        return Sheet(name, rows, faults, tuple(merged))
+
+    def _cells(
+        self, row: Any, number: int, faults: dict[Position, Fault]
+    ) -> Iterator[tuple[int, str]]:
+        column = 0
+        for cell in row:
+            if etree.QName(cell).localname != "c":
+                continue
+            reference = _REFERENCE.fullmatch(cell.get("r") or "")
+            column = _column(reference[1]) if reference else column + 1
+            found = self._value(cell)
+            if isinstance(found, Fault):
+                self._meter.add_row(1, column)
+                faults[number, column] = found
+            elif text := clean(found).strip():
+                yield column, text
+
+    def _value(self, cell: Any) -> str | Fault:
+        """Return the text of a cell as Excel shows it, or what is wrong with it."""
+        parts = {etree.QName(part).localname: part for part in cell}
+        kind, value = cell.get("t") or "n", parts.get("v")
+        if kind == "inlineStr":
+            return _string(parts["is"]) if "is" in parts else ""
+        text = value.text or "" if value is not None else ""
+        if "f" in parts and not text and kind != "str":
+            return Fault(f"={parts['f'].text or ''}", _NO_RESULT)
+        if kind == "e":
+            return Fault(text, _ERROR)
+        return self._text(kind, text, int(cell.get("s") or 0)) if text else ""
+
+    def _text(self, kind: str, value: str, style: int) -> str:
+        if kind == "s":
+            return self._strings[int(value)]
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        if kind in ("str", "d"):
+            return _unescaped(value)
+        return shown_number(value, self._styles[style] if style < len(self._styles) else "")
+
+    def _shared_strings(self) -> Iterator[str]:
+        for _, element in self._elements("xl/sharedStrings.xml", ("si",)):
+            yield _string(element)
+
+    def _elements(self, part: str, tags: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
+        """Yield the elements of a part with their names; given ones are forgotten after use."""
+        if part not in self._names:
+            return
+        with self._package.open(part) as file:
+            wanted = [f"{{*}}{tag}" for tag in tags] or None
+            events = etree.iterparse(
+                _Bounded(self, file),
+                tag=wanted,
+                resolve_entities=False,
+                no_network=True,
+                load_dtd=False,
+                huge_tree=False,
+            )
+            for _, element in events:
+                yield etree.QName(element).localname, element
+                if wanted:
+                    element.clear(keep_tail=False)
+                    while element.getprevious() is not None:
+                        del element.getparent()[0]
+            if events.root is not None and events.root.getroottree().docinfo.doctype:
+                raise UnusableError(_DAMAGED, file=self._name)
+
+    def take(self, count: int) -> None:
+        """Count unpacked bytes; a package may lie about its sizes."""
+        self._left -= count
+        if self._left < 0:
+            raise UnusableError(_BOMB, file=self._name)
+
+
+class _Bounded:
+    """A part as a file that stops when the whole package becomes too large."""
+
+    def __init__(self, book: _Workbook, file: IO[bytes]) -> None:
+        self._book = book
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        content = self._file.read(size)
+        self._book.take(len(content))
+        return content
+
+
+def _string(element: Any) -> str:
+    """Return a string of the file: its runs together, without hints on how to say it."""
+    pieces = []
+    for part in element:
+        tag = etree.QName(part).localname
+        if tag == "t":
+            pieces.append(part.text or "")
+        elif tag == "r":
+            pieces.extend(t.text or "" for t in part if etree.QName(t).localname == "t")
+    return _unescaped("".join(pieces))
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with the escapes of the format, such as `_x000D_`, undone (ECMA-376, 22.9.2.19)."""
+    if "_x" not in text:
+        return text
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def _part_name(target: str) -> str:
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join("xl", target))
+
+
+def _area(reference: str) -> Area:
+    first, _, last = reference.partition(":")
+    top, bottom = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last or first)
+    if top is None or bottom is None:
+        raise ValueError(reference)
+    return int(top[2]), _column(top[1]), int(bottom[2]), _column(bottom[1])
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,169 @@
+"""`competenties import`, `export` and `formats`: from a sheet to a workspace and back."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from running import call, run, workspace_in
+
+from competenties.messages import LANGUAGES, Language
+from competenties.workspace.shipped import shipped
+
+TABLES = shipped("frameworks") / "tables"
+COMPETENCES = TABLES / "magazijn-competenties.csv"
+JOBS = TABLES / "magazijn-functies.csv"
+
+
+def test_without_a_place_to_go_only_the_plan_is_shown(tmp_path: Path) -> None:
+    shown = run("import", COMPETENCES, cwd=tmp_path)
+    assert (shown.code, shown.err) == (0, "")
+    assert "  D   Niveau 1 – Volgens afspraak    → niveau 1" in shown.out
+    assert "2 clusters, 3 competenties, 9 competentieniveaus" in shown.out
+    assert "20 gedragsindicatoren." in shown.out
+    assert "Elke gevulde cel is gebruikt." in shown.out
+    assert "Er is nog niets geschreven." in shown.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_becomes_a_workspace_that_jobs_join(tmp_path: Path) -> None:
+    root = tmp_path / "magazijn"
+    first = call(
+        "import", "table", COMPETENCES, "-o", root, "--name", "Magazijn", "--language", "nl"
+    )
+    assert first.code == 0, first.err
+    assert "Geen aandachtspunten." in first.out
+    second = call("import", JOBS, "-o", root, "--framework", "magazijn")
+    assert second.code == 0, second.err
+    files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.json"))
+    assert files == [
+        "frameworks/magazijn.json",
+        "profiles/coordinator-magazijn.json",
+        "profiles/medewerker-magazijn.json",
+        "schemas/house-framework.schema.json",
+    ]
+    assert call("check", root).code == 0
+    made = call(
+        "write", "rating-sheet", "medewerker-magazijn", "--workspace", root, "-o", root / "x.xlsx"
+    )
+    assert made.code == 0, made.err
+
+
+def test_one_framework_can_become_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "magazijn.json"
+    assert call("import", COMPETENCES, "-o", path).code == 0
+    assert json.loads(path.read_bytes())["$schema"] == "urn:competenties:framework:1"
+    assert [one.name for one in tmp_path.iterdir()] == ["magazijn.json"]
+    refused = call("import", JOBS, "-o", tmp_path / "twee.json")
+    assert refused.code == 2
+    assert "twee.json" in refused.err
+
+
+def test_nothing_is_written_when_one_of_the_files_is_there_already(tmp_path: Path) -> None:
+    root = tmp_path / "magazijn"
+    assert call("import", COMPETENCES, "-o", root).code == 0
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    refused = call("import", COMPETENCES, "-o", root)
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    assert call("import", COMPETENCES, "-o", root, "--force").code == 0
+
+
+def test_the_plan_as_json_and_as_a_report(tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    source.write_text("Competentie;Definitie;Kleur\nLuisteren;Hoort.;blauw\n", encoding="utf-8")
+    report = tmp_path / "plan.json"
+    shown = call("import", source, "--json", "--report", report, "--language", "nl")
+    data = json.loads(shown.out)
+    assert json.loads(report.read_bytes()) == {k: v for k, v in data.items() if k != "written"}
+    assert data["counts"]["competences"] == 1
+    assert data["columns"][2] == {
+        "sheet": "x",
+        "cell": "C1",
+        "title": "Kleur",
+        "becomes": None,
+        "confidence": None,
+    }
+    assert data["left_overs"][1] == {
+        "sheet": "x",
+        "cell": "C2",
+        "row": 2,
+        "text": "blauw",
+        "reason": "deze kolom is niet herkend",
+        "kept": True,
+    }
+    assert data["written"] == []
+
+
+def test_rows_that_were_not_understood_are_named_by_their_cells(tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    lines = [f";los {number}" for number in range(3)]
+    source.write_text("\n".join(["Competentie;Definitie", "A;b", *lines]), encoding="utf-8")
+    shown = call("import", source, "--language", "nl")
+    assert "3 cellen (x: B3:B5): in deze rij is geen competentie of functie genoemd" in shown.out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cannot_be_imported_is_said_in_a_sentence(tmp_path: Path, language: Language) -> None:
+    (tmp_path / "oud.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (tmp_path / "leeg.csv").write_bytes(b"")
+    cases = (
+        ("er-is-niets.xlsx",),
+        (".",),
+        ("oud.xls",),
+        ("leeg.csv",),
+        ("onzin", str(COMPETENCES)),
+        ("table", "a", "b"),
+        (str(COMPETENCES), "--map", "Onzin=competentie"),
+        (str(COMPETENCES), "--sheet", "Blad9"),
+        (str(COMPETENCES), "--text-language", "Nederlands"),
+        (str(JOBS), "--framework", "bestaat-niet"),
+    )
+    for case in cases:
+        refused = run("import", *case, "--language", language, cwd=tmp_path)
+        assert (refused.code, refused.out) == (2, ""), case
+        assert len(refused.err.strip().splitlines()) == 1, refused.err
+        assert "Traceback" not in refused.err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["leeg.csv", "oud.xls"]
+
+
+def test_columns_with_other_names_can_be_mapped(tmp_path: Path) -> None:
+    source = tmp_path / "x.csv"
+    source.write_text("Ding;Uitleg\nLuisteren;Hoort.\n", encoding="utf-8")
+    assert call("import", source).code == 2
+    shown = call("import", source, "--map", "Ding=competentie", "--map", "Uitleg=definition")
+    assert shown.code == 0, shown.err
+
+
+def test_a_framework_goes_out_as_a_workbook_and_comes_back(tmp_path: Path) -> None:
+    root = workspace_in(tmp_path)
+    book = tmp_path / "basis.xlsx"
+    made = call("export", "table", root, "-o", book)
+    assert (made.code, made.out) == (0, f"Gemaakt: {book}\n")
+    sheets = openpyxl.load_workbook(book)
+    assert sheets.sheetnames == ["Competenties", "Indicatoren", "Functies"]
+    assert sheets["Indicatoren"].max_row == 81
+    back = call("import", book, "-o", tmp_path / "terug", "--language", "nl")
+    assert back.code == 0, back.err
+    assert "Elke gevulde cel is gebruikt." in back.out
+    assert "4 competenties, 20 competentieniveaus, 5 niveaus in de niveau-indeling" in back.out
+    assert call("export", "table", "basis", "--workspace", root, "-o", book).code == 2
+
+
+def test_a_folder_gets_a_csv_file_for_each_table(tmp_path: Path) -> None:
+    root = workspace_in(tmp_path)
+    assert call("export", "table", root, "-o", tmp_path / "csv").code == 0
+    files = sorted(path.name for path in (tmp_path / "csv").iterdir())
+    assert files == ["competenties.csv", "functies.csv", "indicatoren.csv"]
+    refused = call("export", "table", root, "-o", tmp_path / "x.pdf")
+    assert refused.code == 2
+    assert ".xlsx" in refused.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_formats_are_listed_with_what_they_carry(language: Language) -> None:
+    shown = call("formats", "--language", language)
+    assert shown.code == 0
+    assert shown.out.startswith("table: ")
+    assert call("formats", "onzin").code == 2
