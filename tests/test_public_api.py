@@ -37,7 +37,7 @@ def test_the_readme_shows_code_that_runs(
     content = names["content"]
     assert isinstance(content, bytes)
     sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
-    assert sheet["A1"].value == "Formulier Medewerker klantcontact"
+    assert sheet["A2"].value == "Gespreksformulier Medewerker klantcontact"
 
 
 def test_the_readme_names_only_commands_that_exist() -> None:

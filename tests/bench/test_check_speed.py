@@ -6,47 +6,19 @@ a finding; `--help` in under 4 times an empty Python. Figures are medians of sev
 
 import json
 import shutil
-import statistics
-import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from large import large_framework
+from measuring import cpu
 
-RUNS = 5
-_MEASURE = """
-import resource, subprocess, sys
-done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode)
-"""
 _CHECK = [sys.executable, "-m", "competenties", "check"]
 _LOADS = "import json,sys; json.load(open(sys.argv[1], encoding='utf-8'))"
 _JSONSCHEMA = (
     "import json,sys,jsonschema; s=json.load(open(sys.argv[2]));"
     "list(jsonschema.Draft202012Validator(s).iter_errors(json.load(open(sys.argv[1]))))"
 )
-
-
-def cpu(*commands: Sequence[str]) -> list[tuple[float, float, int]]:
-    """Return median CPU seconds, peak MiB and exit code of commands that run in turn."""
-    runs: list[list[tuple[float, float, int]]] = [[] for _ in commands]
-    for _ in range(RUNS):
-        for own, command in zip(runs, commands, strict=True):
-            measured = subprocess.run(
-                [sys.executable, "-c", _MEASURE, *command],
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-            seconds, peak, code = measured.stdout.split()
-            own.append((float(seconds), float(peak), int(code)))
-    return [
-        (statistics.median(one[0] for one in own), max(one[1] for one in own), own[0][2])
-        for own in runs
-    ]
 
 
 @pytest.mark.parametrize("fault", ["", "translation", "schema"])

@@ -6,6 +6,9 @@ import pytest
 from running import call, run, workspace_in
 
 from competenties.messages import LANGUAGES, Language
+from competenties.office.tables import Table, write_xlsx
+
+MADE_TABLE = write_xlsx([Table("x", ("Competentie", "Definitie"), [["Luisteren", "Hoort."]])])
 
 
 @pytest.mark.parametrize(
@@ -14,15 +17,23 @@ from competenties.messages import LANGUAGES, Language
         (
             "nl",
             [
+                "formulier-coordinator-magazijn.xlsx",
                 "formulier-medewerker-klantcontact.xlsx",
+                "formulier-medewerker-magazijn.xlsx",
+                "functieprofiel-coordinator-magazijn.docx",
                 "functieprofiel-medewerker-klantcontact.docx",
+                "functieprofiel-medewerker-magazijn.docx",
             ],
         ),
         (
             "en",
             [
                 "job-profile-medewerker-klantcontact.docx",
+                "job-profile-warehouse-coordinator.docx",
+                "job-profile-warehouse-worker.docx",
                 "rating-sheet-medewerker-klantcontact.xlsx",
+                "rating-sheet-warehouse-coordinator.xlsx",
+                "rating-sheet-warehouse-worker.xlsx",
             ],
         ),
     ],
@@ -37,7 +48,7 @@ def test_the_demo_goes_the_whole_road(tmp_path: Path, language: str, files: list
     for path in made:
         assert path.relative_to(tmp_path).as_posix() in shown.out
     steps = [line[:2] for line in shown.out.splitlines() if line[:1].isdigit()]
-    assert steps == ["1.", "2.", "3.", "4.", "5."]
+    assert steps == ["1.", "2.", "3.", "4.", "5.", "6."]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -53,9 +64,18 @@ def test_what_the_demo_says_to_do_next_works(tmp_path: Path) -> None:
     assert (tmp_path / "competenties-demo").is_dir()
     said = [line.partition(": ")[2].split() for line in shown.out.splitlines() if ": " in line]
     commands = [words[1:] for words in said if words[:1] == ["competenties"]]
-    assert [command[0] for command in commands] == ["new", "check", "explain"]
+    assert [command[0] for command in commands] == ["import", "new", "check", "explain"]
+    (tmp_path / commands[0][1]).write_bytes(MADE_TABLE)
     for command in commands:
         assert run(*command, cwd=tmp_path).code == 0
+
+
+def test_the_tables_of_the_demo_become_documents_without_a_cell_lost(tmp_path: Path) -> None:
+    shown = call("demo", tmp_path / "x", "--language", "nl")
+    assert shown.out.count("Elke gevulde cel is gebruikt.") == 2
+    assert "2 clusters, 3 competenties, 9 competentieniveaus" in shown.out
+    tables = sorted(path.name for path in (tmp_path / "x" / "tabellen").iterdir())
+    assert tables == ["magazijn-competenties.csv", "magazijn-functies.csv"]
 
 
 def test_the_demo_leaves_a_folder_with_something_in_it_alone(tmp_path: Path) -> None:

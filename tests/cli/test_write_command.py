@@ -21,7 +21,8 @@ def test_a_document_is_written_where_it_was_asked(
     root = workspace_in(tmp_path)
     path = tmp_path / "uit voer" / f"mijn é.{suffix}"
     written = run("write", document, root, "-o", path, cwd=tmp_path)
-    assert (written.code, written.err) == (0, "")
+    assert written.code == 0
+    assert all(line.startswith("  → ") for line in written.err.splitlines())
     assert written.out == f"Gemaakt: {path}\n"
     assert path.read_bytes().startswith(b"PK")
     assert [one.name for one in path.parent.iterdir()] == [path.name]
@@ -38,6 +39,26 @@ def test_a_folder_gets_a_file_of_the_usual_name(tmp_path: Path) -> None:
     for folder in (tmp_path / "nieuw", tmp_path):
         assert call("write", "rating-sheet", root, "-o", folder).code == 0
         assert (folder / f"rating-sheet-{PROFILE}.xlsx").is_file()
+
+
+def test_a_profile_that_is_too_long_is_written_and_says_what_is_too_long(tmp_path: Path) -> None:
+    root, path = workspace_in(tmp_path), tmp_path / "uit.docx"
+    written = call("write", "job-profile", root, "-o", path)
+    assert written.code == 0
+    assert path.is_file()
+    lines = written.err.splitlines()
+    assert lines[0].startswith("  → Dit wordt ongeveer 3 pagina's")
+    assert lines[1].startswith(
+        "  → Context: ongeveer 13 regels, op twee pagina's is er ruimte voor"
+    )
+    assert lines[-1].endswith("past het op twee pagina's: --without context,contacts,career")
+
+
+def test_a_web_page_is_the_preview_of_a_profile(tmp_path: Path) -> None:
+    path = tmp_path / "uit.html"
+    assert call("write", "job-profile", workspace_in(tmp_path), "-o", path).code == 0
+    page = path.read_text(encoding="utf-8")
+    assert "<h1>Functieprofiel Medewerker klantcontact</h1>" in page
 
 
 def two_profiles(folder: Path) -> Path:
@@ -161,7 +182,7 @@ def test_anyway_writes_it_and_the_paper_says_so(tmp_path: Path, language: str, r
     paragraphs = docx.Document(io.BytesIO(word.read_bytes())).paragraphs
     assert paragraphs[1].text.startswith(remark)
     assert " 1 " in paragraphs[1].text
-    cell = openpyxl.load_workbook(io.BytesIO(sheet.read_bytes())).worksheets[0]["A2"]
+    cell = openpyxl.load_workbook(io.BytesIO(sheet.read_bytes())).worksheets[0]["A3"]
     assert str(cell.value).startswith(remark)
 
 
@@ -208,9 +229,11 @@ def test_a_file_outside_a_workspace_uses_the_framework_that_ships(tmp_path: Path
     profile = tmp_path / "los.json"
     shutil.copy(ROOT / "frameworks" / "profiles" / f"{PROFILE}.json", profile)
     path = tmp_path / "uit.docx"
-    written = run("write", "job-profile", profile, "-o", path, cwd=tmp_path)
+    leave_out = ("--without", "context,contacts,career")
+    written = run("write", "job-profile", profile, "-o", path, *leave_out, cwd=tmp_path)
     assert (written.code, written.err) == (0, "")
-    texts = [one.text for one in docx.Document(io.BytesIO(path.read_bytes())).paragraphs]
+    tables = docx.Document(io.BytesIO(path.read_bytes())).tables
+    texts = [one.text for table in tables for cell in table._cells for one in cell.paragraphs]  # noqa: SLF001
     assert "Houdt een klacht op eigen naam tot de klant de oplossing heeft bevestigd." in texts
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import openpyxl
+from lxml import html
 
 from competenties.documents import document_files
 from competenties.documents.request import ProfileRequest
@@ -26,6 +27,7 @@ from competenties.office.blocks import (
     Heading,
     Paragraph,
     Row,
+    Stack,
     Table,
 )
 from competenties.office.render import render
@@ -85,6 +87,10 @@ def word_file(request: ProfileRequest) -> bytes:
     return render(job_profile(request), Path("x.docx"))
 
 
+def web_page(request: ProfileRequest) -> str:
+    return render(job_profile(request), Path("x.html")).decode()
+
+
 def workbook_file(request: ProfileRequest) -> bytes:
     return render(rating_sheet(request), Path("x.xlsx"))
 
@@ -93,6 +99,14 @@ def word_texts(package: bytes) -> list[str]:
     """Return every paragraph of a .docx, those in tables included, in the order of the page."""
     paragraphs = docx.Document(io.BytesIO(package)).element.body.iter(f"{_WORD}p")
     return ["".join(_pieces(paragraph)) for paragraph in paragraphs]
+
+
+def page_texts(page: str) -> list[str]:
+    """Return every text on a web page but the captions, in the order of the page."""
+    body: Any = html.document_fromstring(page).find("body")
+    for unseen in body.xpath("//caption | //footer"):
+        unseen.getparent().remove(unseen)
+    return [str(text) for text in body.xpath(".//text()") if text.strip()]
 
 
 def _pieces(paragraph: Any) -> Iterator[str]:
@@ -128,10 +142,34 @@ def lines_under(document: Document, *titles: str) -> list[str]:
     return found
 
 
+def competence_rows(document: Document) -> list[list[list[str]]]:
+    """Return the table of competences: for each row the lines of name, level and behaviour."""
+    titles = ("Competenties", "Competences")
+    places = [
+        number
+        for number, block in enumerate(document.blocks)
+        if isinstance(block, Heading) and block.text in titles
+    ]
+    if not places:
+        return []
+    table = document.blocks[places[0] + 1]
+    assert isinstance(table, Table)
+    rows = [row.cells for row in table.rows if isinstance(row, Row)]
+    assert len(rows) == len(table.rows)
+    return [[list(_cell_lines(cell)) for cell in cells] for cells in rows]
+
+
 def form_rows(document: Document) -> list[str]:
-    """Return the form of a rating sheet: `# group`, `- indicator | answers`."""
-    (form,) = (block for block in document.blocks if isinstance(block, Table))
-    return list(_form_rows(form.rows))
+    """Return what is rated on a rating sheet: `# group`, `- indicator | answers`."""
+    return list(_form_rows(rated_table(document).rows))
+
+
+def rated_table(document: Document) -> Table:
+    """Return the table of a rating sheet that holds the indicators."""
+    titles = ("Gedragsindicator", "Behavioural indicator")
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    (rated,) = (one for one in tables if one.columns[0].title in titles)
+    return rated
 
 
 def _form_rows(rows: Sequence[Row | Group]) -> Iterator[str]:
@@ -170,6 +208,9 @@ def _cell_lines(cell: Cell) -> Iterator[str]:
             yield from cell.split("\n")
         case Bullets():
             yield from cell.items
+        case Stack():
+            for part in cell.parts:
+                yield from _block_lines(part)
         case Choice():
             yield from (*cell.options, cell.prompt)
         case Blank():

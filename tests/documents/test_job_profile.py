@@ -17,7 +17,7 @@ from made_documents import (
 from competenties.messages import Language
 from competenties.model.framework import Framework
 from competenties.model.settings import Settings
-from competenties.office.blocks import Bullets, Fields, Group, Row, Table
+from competenties.office.blocks import Bullets, Fields, Group, Paragraph, Row, Stack, Table
 
 EMPTY = Framework(id="leeg", name="Leeg", language="nl")
 
@@ -110,18 +110,45 @@ def test_result_areas_with_an_explanation_get_the_width_of_the_page() -> None:
         }
     )
     assert titles(table) == ["Taken", "Resultaat"]
+    result = Paragraph("Is gesnoeid."), Paragraph("Meting: Meters; norm: 90%", "note")
     assert table.rows == (
         Group("2.1 Heggen", "Alle heggen van de wijk."),
-        Row((Bullets(("Snoeit.",)), Bullets(("Is gesnoeid. (Meters; norm: 90%)",)))),
+        Row((Stack((Bullets(("Snoeit.",)),)), Stack(result))),
         Group("Paden", ""),
     )
+
+
+@pytest.mark.parametrize(
+    ("result", "shown"),
+    [
+        ({"measure": "Meters"}, "Meting: Meters"),
+        ({"norm": "90%"}, "Norm: 90%"),
+        ({"measure": "Meters", "norm": "90%"}, "Meting: Meters; norm: 90%"),
+    ],
+)
+def test_how_a_result_is_measured_stands_under_it_in_small_print(
+    result: dict[str, Any], shown: str
+) -> None:
+    area = {"id": "h", "name": "H", "results": [{"text": "Af.", **result}]}
+    (row,) = only_table({"result_areas": [area]}).rows
+    assert isinstance(row, Row)
+    assert row.cells[1] == Stack((Paragraph("Af."), Paragraph(shown, "note")))
+
+
+def test_several_results_are_a_list() -> None:
+    area = {"id": "h", "name": "H", "results": [{"text": "Af.", "norm": "90%"}, {"text": "Op."}]}
+    (row,) = only_table({"result_areas": [area]}).rows
+    assert isinstance(row, Row)
+    norm = Paragraph("Norm: 90%", "note")
+    assert row.cells[1] == Stack((Bullets(("Af.",)), norm, Bullets(("Op.",))))
 
 
 def test_result_areas_without_an_explanation_are_one_row_each() -> None:
     areas = [{"id": "heggen", "name": "Heggen", "tasks": ["Snoeit.", "Ruimt op."]}]
     table = only_table({"result_areas": areas})
-    assert titles(table) == ["Resultaatgebied", "Taken"]
-    assert table.rows == (Row(("Heggen", Bullets(("Snoeit.", "Ruimt op.")))),)
+    assert titles(table) == ["Resultaatgebied met taken"]
+    tasks = Stack((Paragraph("Heggen", "level"), Bullets(("Snoeit.", "Ruimt op."))))
+    assert table.rows == (Row((tasks,)),)
 
 
 def test_criteria_that_describe_what_is_not_wanted_stay_off_the_paper() -> None:
@@ -130,7 +157,8 @@ def test_criteria_that_describe_what_is_not_wanted_stay_off_the_paper() -> None:
         {"id": "b", "text": "Heg is scheef.", "polarity": "contra"},
     ]
     table = only_table({"result_areas": [{"id": "h", "name": "H", "criteria": criteria}]})
-    assert table.rows == (Row(("H", Bullets(("Heg is recht.",)))),)
+    name = Stack((Paragraph("H", "level"),))
+    assert table.rows == (Row((name, Stack((Paragraph("Heg is recht."),)))),)
 
 
 def test_columns_that_are_empty_in_every_row_are_left_out() -> None:
@@ -142,19 +170,58 @@ def test_columns_that_are_empty_in_every_row_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("qualification", "shown"),
     [
-        ({"kind": "education", "text": "Mbo 3"}, "Mbo 3, of aantoonbaar gelijkwaardig"),
-        ({"kind": "education", "text": "Mbo 3", "equivalent": False}, "Mbo 3"),
-        ({"kind": "certificate", "text": "VOG", "legal": True}, "VOG (wettelijke eis)"),
-        ({"kind": "language", "text": "Nederlands", "language_level": "B1"}, "Nederlands, B1"),
+        (
+            {"kind": "education", "text": "Mbo 3"},
+            "Opleiding: Mbo 3, of aantoonbaar gelijkwaardig",
+        ),
+        ({"kind": "education", "text": "Mbo 3", "equivalent": False}, "Opleiding: Mbo 3"),
+        (
+            {"kind": "certificate", "text": "VOG", "legal": True},
+            "Certificaat: VOG (wettelijke eis)",
+        ),
+        (
+            {"kind": "language", "text": "Nederlands", "language_level": "B1"},
+            "Taal: Nederlands, B1",
+        ),
     ],
 )
 def test_a_job_requirement_says_whether_something_equal_will_do(
     qualification: dict[str, Any], shown: str
 ) -> None:
-    table = only_table({"qualifications": [qualification]})
-    (row,) = table.rows
-    assert isinstance(row, Row)
-    assert row.cells[1:] == (shown, "vereist")
+    document = job_profile(request_of({"qualifications": [qualification]}))
+    assert lines_under(document, "Functie-eisen") == ["Vereist", shown]
+
+
+def test_what_is_essential_comes_before_what_is_desirable() -> None:
+    qualifications = [
+        {"kind": "knowledge", "text": "Bomen", "need": "desirable"},
+        {"kind": "knowledge", "text": "Heggen"},
+    ]
+    document = job_profile(request_of({"qualifications": qualifications}))
+    assert lines_under(document, "Functie-eisen") == [
+        *("Vereist", "Kennis: Heggen"),
+        *("Gewenst", "Kennis: Bomen"),
+    ]
+
+
+def test_the_chain_is_three_lines_of_text() -> None:
+    links = [{"name": "Kweker", "what": "planten"}, {"what": "een plan"}, {"name": "Buren"}]
+    chain = {"receives_from": links, "delivers_to": links[:1], "effect": "Het is er groen."}
+    document = job_profile(request_of({"chain": chain}))
+    assert lines_under(document, "Plaats in de keten") == [
+        *("Ontvangt van", "Kweker (planten); een plan; Buren"),
+        *("Levert aan", "Kweker (planten)"),
+        *("De eindklant merkt daarvan", "Het is er groen."),
+    ]
+
+
+def test_points_become_running_text_with_an_end_to_each() -> None:
+    authority = {"decides": ["Welke heg eerst.", "het gereedschap", "de rest"]}
+    document = job_profile(request_of({"authority": authority}))
+    assert lines_under(document, "Beslisruimte") == [
+        "Beslist zelf",
+        "Welke heg eerst. het gereedschap; de rest",
+    ]
 
 
 def test_grading_says_that_it_stands_apart_from_the_competences() -> None:
@@ -163,9 +230,7 @@ def test_grading_says_that_it_stands_apart_from_the_competences() -> None:
         "Systeem",
         "HR21",
         "Status",
-        "indicatief",
-        "Datum",
-        "2 november 2026",
+        "indicatief, 2 november 2026",
         "De waardering staat los van de competenties.",
     ]
 

@@ -3,7 +3,14 @@
 from typing import Any
 
 import pytest
-from made_documents import form_rows, job_profile, lines_under, rating_sheet, request_of
+from made_documents import (
+    competence_rows,
+    form_rows,
+    job_profile,
+    lines_under,
+    rating_sheet,
+    request_of,
+)
 
 from competenties.model.framework import Framework
 
@@ -77,12 +84,14 @@ HOUSE = Framework.model_validate(
 )
 
 
-def paper(*requirements: dict[str, Any], **profile: Any) -> tuple[list[str], list[str], list[str]]:
-    """Return the overview, the indicators by competence, and the form, as lines."""
+def paper(
+    *requirements: dict[str, Any], **profile: Any
+) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Return names, requested levels and behaviour on the profile, and the form, as lines."""
     request = request_of({"requirements": list(requirements), **profile}, GARDEN, HOUSE)
-    document, names = job_profile(request), ("Snoeien", "Snoeien binnen", "Gaten", "Zonder", "Kaal")
-    overview = lines_under(document, "Competenties")[2:]
-    return overview, lines_under(document, *names), form_rows(rating_sheet(request))
+    rows = competence_rows(job_profile(request))
+    name, level, behaviour = ([line for row in rows for line in row[column]] for column in range(3))
+    return name, level, behaviour, form_rows(rating_sheet(request))
 
 
 NO_LINES = (
@@ -91,47 +100,53 @@ NO_LINES = (
 
 
 @pytest.mark.parametrize(
-    ("requirement", "overview", "behaviour", "form"),
+    ("requirement", "name", "level", "behaviour", "form"),
     [
         pytest.param(
             {"competence": "snoeien", "level": 2},
-            ["Snoeien", "Niveau 2 – Snoeit zelf"],
-            ["Knipt terug.", "Niveau 2 – Snoeit zelf", "Snoeit op 2.", "Ruimt op 2."],
+            ["Snoeien", "Knipt terug."],
+            ["Niveau 2 – Snoeit zelf"],
+            ["Snoeit op 2.", "Ruimt op 2."],
             ["# Snoeien · Niveau 2 – Snoeit zelf", "- Snoeit op 2.", "- Ruimt op 2."],
             id="one level",
         ),
         pytest.param(
             {"competence": "snoeien", "level": 3},
-            ["Snoeien", "Niveau 3"],
-            ["Knipt terug.", "Niveau 3", "Leert op 3."],
+            ["Snoeien", "Knipt terug."],
+            ["Niveau 3"],
+            ["Leert op 3."],
             ["# Snoeien · Niveau 3", "- Leert op 3."],
             id="a level whose name is its number",
         ),
         pytest.param(
             {"competence": "gaten", "from_level": 1, "to_level": 3},
-            ["Gaten", "Niveau 1 – Begint", "Niveau 3"],
+            ["Gaten"],
+            ["Niveau 1 – Begint", "Niveau 3"],
             ["Niveau 1 – Begint", "Graaft op 1.", "Niveau 3", "Vult op 3."],
             ["# Gaten", "# Niveau 1 – Begint", "- Graaft op 1.", "# Niveau 3", "- Vult op 3."],
             id="a span of levels, with a gap",
         ),
         pytest.param(
             {"competence": "snoeien", "words": "Zoals de boom het vraagt"},
-            ["Snoeien", "Zoals de boom het vraagt"],
-            ["Knipt terug.", "Zoals de boom het vraagt"],
+            ["Snoeien", "Knipt terug."],
+            ["Zoals de boom het vraagt"],
+            [],
             ["# Snoeien", "# Zoals de boom het vraagt", NO_LINES],
             id="words only",
         ),
         pytest.param(
             {"competence": "zonder"},
-            ["Zonder", "zonder niveau"],
+            ["Zonder"],
+            ["zonder niveau"],
             ["Let op."],
             ["# Zonder", "- Let op."],
             id="no levels",
         ),
         pytest.param(
             {"competence": "snoeien", "level": 2, "selected": ["i-ruimt"]},
-            ["Snoeien", "Niveau 2 – Snoeit zelf"],
-            ["Knipt terug.", "Niveau 2 – Snoeit zelf", "Ruimt op 2."],
+            ["Snoeien", "Knipt terug."],
+            ["Niveau 2 – Snoeit zelf"],
+            ["Ruimt op 2."],
             ["# Snoeien · Niveau 2 – Snoeit zelf", "- Ruimt op 2."],
             id="selected indicators",
         ),
@@ -144,50 +159,56 @@ NO_LINES = (
                     {"id": "e-2", "text": "Zwijgt.", "polarity": "contra"},
                 ],
             },
-            ["Snoeien", "Niveau 1 – Begint"],
-            ["Knipt terug.", "Niveau 1 – Begint", "Knipt op 1.", "Praat met de buren."],
+            ["Snoeien", "Knipt terug."],
+            ["Niveau 1 – Begint"],
+            ["Knipt op 1.", "Praat met de buren."],
             ["# Snoeien", "# Niveau 1 – Begint", "- Knipt op 1.", "- Praat met de buren."],
             id="own indicators",
         ),
         pytest.param(
             {"competence": "snoeien", "framework": "huis", "level": 1},
-            ["Snoeien binnen", "Niveau 1"],
-            ["Niveau 1", "Stekt op 1."],
+            ["Snoeien binnen"],
+            ["Niveau 1"],
+            ["Stekt op 1."],
             ["# Snoeien binnen · Niveau 1", "- Stekt op 1."],
             id="another framework",
         ),
         pytest.param(
             {"competence": "snoeien", "level": 1, "need": "desirable"},
-            ["Snoeien (gewenst)", "Niveau 1 – Begint"],
-            ["Knipt terug.", "Niveau 1 – Begint", "Knipt op 1."],
+            ["Snoeien", "Knipt terug."],
+            ["Niveau 1 – Begint", "gewenst"],
+            ["Knipt op 1."],
             ["# Snoeien · Niveau 1 – Begint (gewenst)", "- Knipt op 1."],
             id="desirable",
         ),
         pytest.param(
             {"competence": "kaal", "level": 2},
-            ["Kaal", "Niveau 2 – Kan het"],
-            [
-                "Niveau 2 – Kan het",
-                "Bij dit niveau staan nog geen gedragsindicatoren in het model.",
-            ],
+            ["Kaal"],
+            ["Niveau 2 – Kan het"],
+            ["Bij dit niveau staan nog geen gedragsindicatoren in het model."],
             ["# Kaal · Niveau 2 – Kan het", NO_LINES],
             id="a level without indicators",
         ),
     ],
 )
 def test_a_requirement_stands_on_both_documents(
-    requirement: dict[str, Any], overview: list[str], behaviour: list[str], form: list[str]
+    requirement: dict[str, Any],
+    name: list[str],
+    level: list[str],
+    behaviour: list[str],
+    form: list[str],
 ) -> None:
     rated = [f"{row} | {ANSWERS}" if row.startswith("-") else row for row in form]
-    assert paper(requirement) == (overview, behaviour, rated)
+    assert paper(requirement) == (name, level, behaviour, rated)
 
 
 def test_a_competence_asked_twice_is_rated_once_at_both_levels() -> None:
-    overview, behaviour, form = paper(
+    names, levels, behaviour, form = paper(
         {"competence": "snoeien", "level": 1}, {"competence": "snoeien", "level": 3}
     )
-    assert overview == ["Snoeien", "Niveau 1 – Begint", "Niveau 3"]
-    assert behaviour.count("Knipt op 1.") == behaviour.count("Leert op 3.") == 1
+    assert names == ["Snoeien", "Knipt terug."]
+    assert levels == ["Niveau 1 – Begint", "Niveau 3"]
+    assert behaviour == ["Niveau 1 – Begint", "Knipt op 1.", "Niveau 3", "Leert op 3."]
     assert [row.partition(" |")[0] for row in form] == [
         "# Snoeien",
         "# Niveau 1 – Begint",
@@ -198,25 +219,75 @@ def test_a_competence_asked_twice_is_rated_once_at_both_levels() -> None:
 
 
 def test_competences_of_the_same_name_from_two_frameworks_both_stand_there() -> None:
-    overview, _, form = paper(
+    names, levels, _, form = paper(
         {"competence": "snoeien", "level": 1},
         {"competence": "snoeien", "framework": "huis", "level": 1},
     )
-    assert overview == ["Snoeien", "Niveau 1 – Begint", "Snoeien binnen", "Niveau 1"]
+    assert names == ["Snoeien", "Knipt terug.", "Snoeien binnen"]
+    assert levels == ["Niveau 1 – Begint", "Niveau 1"]
     assert len([row for row in form if row.startswith("-")]) == 2
 
 
 def test_what_is_desirable_for_one_result_area_only_is_not_called_desirable() -> None:
-    overview, _, _ = paper(
+    names, levels, _, _ = paper(
         {"competence": "snoeien", "level": 1, "need": "desirable"},
         {"competence": "snoeien", "level": 2},
     )
-    assert "gewenst" not in "\n".join(overview)
+    assert "gewenst" not in "\n".join([*names, *levels])
+
+
+@pytest.mark.parametrize(
+    ("codes", "shown"), [((None, None), "voor Heggen, Paden"), (("2.1", "2.2"), "voor 2.1, 2.2")]
+)
+def test_a_level_says_for_which_result_areas_it_is_asked(
+    codes: tuple[str | None, str | None], shown: str
+) -> None:
+    areas = [
+        {"id": "heggen", "name": "Heggen", "code": codes[0]},
+        {"id": "paden", "name": "Paden", "code": codes[1]},
+    ]
+    asked = {"competence": "snoeien", "level": 1}
+    requirements = ({**asked, "result_area": area["id"]} for area in areas)
+    _, levels, _, _ = paper(*requirements, result_areas=areas)
+    assert levels == ["Niveau 1 – Begint", shown]
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("core", "Snoeien (kern)"),
+        ("leadership", "Snoeien (leiderschap)"),
+        ("technical", "Snoeien"),
+        (None, "Snoeien"),
+    ],
+)
+def test_a_core_competence_is_marked(kind: str | None, shown: str) -> None:
+    competence = {"id": "snoeien", "name": "Snoeien", "type": kind}
+    framework = Framework.model_validate(
+        {"id": "t", "name": "T", "language": "nl", "competences": [competence]}
+    )
+    request = request_of({"requirements": [{"competence": "snoeien"}]}, framework)
+    assert competence_rows(job_profile(request)) == [[[shown], ["zonder niveau"], []]]
+
+
+def test_the_text_of_a_level_stands_with_the_level() -> None:
+    levels = [level(1, "Knipt", text="Knipt wat is aangewezen.\n\n- met een schaar")]
+    framework = Framework.model_validate(
+        {
+            "id": "t",
+            "name": "T",
+            "language": "nl",
+            "competences": [{"id": "snoeien", "name": "Snoeien", "levels": levels}],
+        }
+    )
+    asked = {"requirements": [{"competence": "snoeien", "level": 1}]}
+    ((_, said, _),) = competence_rows(job_profile(request_of(asked, framework)))
+    assert said == ["Niveau 1", "Knipt wat is aangewezen.", "met een schaar"]
 
 
 def test_a_profile_can_ask_for_a_level_scale_instead_of_a_frequency_scale() -> None:
     asked: list[dict[str, Any]] = [{"competence": "snoeien", "level": 2}, {"competence": "zonder"}]
-    _, _, form = paper(*asked, rating_scale="hoe-hoog")
+    *_, form = paper(*asked, rating_scale="hoe-hoog")
     missing = "niet waargenomen, n.v.t."
     assert form == [
         "# Snoeien · Niveau 2 – Snoeit zelf",
@@ -231,7 +302,5 @@ def test_a_profile_can_ask_for_a_level_scale_instead_of_a_frequency_scale() -> N
 
 
 def test_what_the_framework_does_not_have_is_left_out_of_the_paper() -> None:
-    overview, behaviour, form = paper(
-        {"competence": "weg", "level": 1}, {"competence": "gaten", "framework": "elders"}
-    )
-    assert (overview, behaviour, form) == ([], [], [])
+    said = paper({"competence": "weg", "level": 1}, {"competence": "gaten", "framework": "elders"})
+    assert said == ([], [], [], [])

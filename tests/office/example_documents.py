@@ -14,6 +14,7 @@ from competenties.office.blocks import (
     PageBreak,
     Paragraph,
     Row,
+    Stack,
     Table,
 )
 
@@ -65,6 +66,48 @@ EVERY_BLOCK = Document(
         ),
     ),
 )
+
+EVERY_LAYOUT = Document(
+    title="Functieprofiel Tuinman",
+    language="nl",
+    sheet="Functieprofiel",
+    footer="Tuinman · versie 1 · controlecode AAAA-BBBB-CCCC",
+    notice="Vul alleen de lege vakken in.",
+    blocks=(
+        Fields(
+            (
+                ("Versie", "1.0"),
+                ("Functiecode", "T-01"),
+                ("Locatie", "Alle parken, plantsoenen en begraafplaatsen van de gemeente Groen"),
+                ("Eigenaar", "HR"),
+            ),
+            "pairs",
+        ),
+        Heading("Plaats in de keten"),
+        Fields((("Ontvangt van", "Kweker (planten)"), ("Levert aan", "Bewoners")), "lines"),
+        Heading("Competenties"),
+        Table(
+            (Column("Competentie", 4), Column("Gedrag", 6)),
+            (
+                Group("Kern", "Voor iedereen."),
+                Group("Buiten", level=2),
+                Row(
+                    (
+                        Stack((Paragraph("Snoeien", "level"), Paragraph("Knipt terug.", "note"))),
+                        Stack((Paragraph("Niveau 2"), Bullets(("Snoeit op tijd.", "Ruimt op.")))),
+                    )
+                ),
+            ),
+            "Gevraagde competenties",
+        ),
+        Paragraph("De waardering staat los.", "note"),
+        Fields((("Vereist", Bullets(("Mbo 3", "Rijbewijs"))),)),
+        Heading("Afspraken"),
+        Fields((("Wat gaat goed?", Blank("Noem een voorbeeld.", lines=3)),), "room"),
+        Fields((("Gezien", Choice(("1 – nooit", "2 – altijd"), "Kies.", "1  2")),)),
+    ),
+)
+"""What a document to read has beside that: labels in pairs and lines, stacks, room to write."""
 
 FORMULA_LOOKALIKES = (
     "=1+1",
@@ -131,5 +174,24 @@ def with_text(text: str) -> Document:
                 (Group(text, text), Row((text, answer, Blank(text, 2))), Row((text, text, text))),
                 text,
             ),
+        ),
+    )
+
+
+def with_text_in_layouts(text: str) -> Document:
+    """Return a document with one text in every place that `with_text` does not have."""
+    stack = Stack((Paragraph(text, "level"), Paragraph(text, "note"), Bullets((text,))))
+    rows = (Group(text, text, level=2), Row((stack, text)))
+    return replace(
+        EVERY_LAYOUT,
+        title=text,
+        footer=text,
+        notice=text,
+        sheet=text.replace("#", ""),
+        blocks=(
+            Fields(((text, text), (text, text), (text, text)), "pairs"),
+            Fields(((text, text), (text, Bullets((text, text)))), "lines"),
+            Table((Column(text), Column(text)), rows, text),
+            Fields(((text, Blank(text, 2)), (text, Choice((text,), text, text))), "room"),
         ),
     )

@@ -30,8 +30,10 @@ def _word_lines(file: Any) -> Iterator[str]:
     section, properties = file.sections[0], file.core_properties
     size = f"{section.page_width / CENTIMETRE:.1f} x {section.page_height / CENTIMETRE:.1f} cm"
     yield f"page {size}, margins {section.left_margin / CENTIMETRE:.1f} cm"
-    language = file.styles["Normal"].element.rPr.find(qn("w:lang"))
-    yield f"language {language.get(qn('w:val'))}, title {properties.title!r}"
+    normal = file.styles["Normal"].element.rPr.find(qn("w:lang"))
+    usual = file.styles.element.find(".//" + qn("w:rPrDefault")).find(".//" + qn("w:lang"))
+    languages = f"{normal.get(qn('w:val'))} (defaults {usual.get(qn('w:val'))})"
+    yield f"language {languages}, title {properties.title!r}"
     yield f"author {properties.author!r}, keywords {properties.keywords!r}"
     for paragraph in section.footer.paragraphs:
         yield f"footer | {_footer_text(paragraph)}"
@@ -74,7 +76,10 @@ def _looks(paragraph: Any) -> str:
 def _table_lines(table: Any) -> Iterator[str]:
     about = table._tbl.tblPr.find(qn("w:tblCaption"))  # noqa: SLF001  (no alternative text there)
     widths = " ".join(f"{column.width / CENTIMETRE:.1f}" for column in table.columns)
-    yield f"table {about.get(qn('w:val'))!r}, columns of {widths} cm"
+    yield f"table {about.get(qn('w:val'))!r}, {table.style.name}, columns of {widths} cm"
+    described = table._tbl.tblPr.find(qn("w:tblDescription"))  # noqa: SLF001  (idem)
+    if described is not None:
+        yield f"  described as {described.get(qn('w:val'))!r}"
     for row in table.rows:
         marks = row._tr.trPr  # noqa: SLF001  (python-docx has no public way)
         kept = marks is not None and marks.find(qn("w:cantSplit")) is not None

@@ -15,6 +15,7 @@ _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 _REFERENCE = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?")
 _NOT_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MOST = {"prompt": 255, "error": 255, "promptTitle": 32, "errorTitle": 32}
+_MOST_HIGH = 409.5  # points of a row
 _MOST_IN_CELL, _MOST_IN_NAME, _MOST_IN_FOOTER, _MOST_IN_LIST = 32_767, 31, 255, 255
 
 
@@ -53,17 +54,8 @@ def _name_repairs(names: list[str]) -> Iterator[str]:
 
 
 def _sheet_repairs(sheet: etree._Element, formats: int) -> Iterator[str]:
-    rows = [int(str(row.get("r"))) for row in sheet.iter(_MAIN + "row")]
-    if any(second <= first for first, second in pairwise(rows)):
-        yield "rows do not ascend"
-    for cell in sheet.iter(_MAIN + "c"):
-        text = "".join(each.text or "" for each in cell.iter(_MAIN + "t", _MAIN + "v"))
-        if _size(text) > _MOST_IN_CELL:
-            yield f"{cell.get('r')}: {_size(text)} characters"
-        if int(cell.get("s") or 0) >= formats:
-            yield f"{cell.get('r')}: style that does not exist"
-        if cell.find(_MAIN + "f") is not None:
-            yield f"{cell.get('r')}: a formula, where this program writes none"
+    yield from _row_repairs(sheet)
+    yield from _cell_repairs(sheet, formats)
     yield from _validation_repairs(sheet)
     for footer in sheet.iter(_MAIN + "oddFooter", _MAIN + "oddHeader"):
         if _size(footer.text or "") > _MOST_IN_FOOTER:
@@ -72,6 +64,27 @@ def _sheet_repairs(sheet: etree._Element, formats: int) -> Iterator[str]:
     for first, second in combinations(areas, 2):
         if _overlap(first, second):
             yield f"merged cells {first} and {second} overlap"
+
+
+def _row_repairs(sheet: etree._Element) -> Iterator[str]:
+    rows = list(sheet.iter(_MAIN + "row"))
+    numbers = [int(str(row.get("r"))) for row in rows]
+    if any(second <= first for first, second in pairwise(numbers)):
+        yield "rows do not ascend"
+    for row in rows:
+        if float(row.get("ht") or 0) > _MOST_HIGH:
+            yield f"row {row.get('r')}: {row.get('ht')} points high"
+
+
+def _cell_repairs(sheet: etree._Element, formats: int) -> Iterator[str]:
+    for cell in sheet.iter(_MAIN + "c"):
+        text = "".join(each.text or "" for each in cell.iter(_MAIN + "t", _MAIN + "v"))
+        if _size(text) > _MOST_IN_CELL:
+            yield f"{cell.get('r')}: {_size(text)} characters"
+        if int(cell.get("s") or 0) >= formats:
+            yield f"{cell.get('r')}: style that does not exist"
+        if cell.find(_MAIN + "f") is not None:
+            yield f"{cell.get('r')}: a formula, where this program writes none"
 
 
 def _validation_repairs(sheet: etree._Element) -> Iterator[str]:

@@ -14,6 +14,7 @@ from office_dumps import parts
 
 from competenties.findings import RefusedError
 from competenties.office.blocks import Document
+from competenties.office.html import html
 from competenties.office.render import render
 from competenties.office.word import word
 from competenties.office.workbook import workbook
@@ -109,6 +110,7 @@ def test_entries_carry_no_time_of_their_own(writer: Callable[[Document], bytes])
 def test_the_name_of_a_file_decides_its_form(name: str) -> None:
     assert render(EVERY_BLOCK, Path(name)) == word(EVERY_BLOCK)
     assert render(EVERY_BLOCK, Path("a.xlsx")) == workbook(EVERY_BLOCK)
+    assert render(EVERY_BLOCK, Path("a.HTML")) == html(EVERY_BLOCK)
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a", "a.docx.txt", ".docx"])
@@ -116,4 +118,4 @@ def test_a_name_that_says_nothing_is_refused(name: str) -> None:
     with pytest.raises(RefusedError) as refused:
         render(EVERY_BLOCK, Path(name))
     assert name in refused.value.say("nl")
-    assert ".xlsx" in refused.value.say("en")
+    assert ".docx, .xlsx or .html" in refused.value.say("en")

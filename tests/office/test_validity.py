@@ -13,7 +13,13 @@ from typing import Any
 
 import openpyxl
 import pytest
-from example_documents import EVERY_BLOCK, HOSTILE, with_text
+from example_documents import (
+    EVERY_BLOCK,
+    EVERY_LAYOUT,
+    HOSTILE,
+    with_text,
+    with_text_in_layouts,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.workbook.defined_name import DefinedName
@@ -78,6 +84,18 @@ def test_hostile_content_is_valid(
     sdk_errors: Callable[[bytes, str], list[str]],
 ) -> None:
     assert sdk_errors(writer(EVERYTHING_AT_ONCE), suffix) == []
+
+
+def test_every_layout_is_valid_in_word(sdk_errors: Callable[[bytes, str], list[str]]) -> None:
+    assert sdk_errors(word(EVERY_LAYOUT), ".docx") == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", HOSTILE)
+def test_one_hostile_text_in_every_layout_is_valid_in_word(
+    text: str, sdk_errors: Callable[[bytes, str], list[str]]
+) -> None:
+    assert sdk_errors(word(with_text_in_layouts(text)), ".docx") == []
 
 
 @pytest.mark.slow
@@ -176,9 +194,15 @@ def _refer_to_nothing(book: openpyxl.Workbook) -> None:
     book.defined_names["weg"] = DefinedName("weg", attr_text="#REF!$A$1")
 
 
+def _raise_row(book: openpyxl.Workbook) -> None:
+    book.worksheets[0]["A1"] = "hoog"
+    book.worksheets[0].row_dimensions[1].height = 500
+
+
 @pytest.mark.parametrize(
     ("breaks", "said"),
     [
+        (_raise_row, "500 points high"),
         (_add_list, "list of 300 characters"),
         (_add_prompt, "prompt of 300 characters"),
         (_merge_twice, "overlap"),

@@ -9,11 +9,12 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from example_documents import EVERY_BLOCK, FORMULA_LOOKALIKES
+from example_documents import EVERY_BLOCK, EVERY_LAYOUT, FORMULA_LOOKALIKES
 from office_dumps import parts, word_dump
 
 from competenties.messages import LANGUAGES, Language
 from competenties.office.blocks import (
+    Blank,
     Block,
     Bullets,
     Choice,
@@ -25,6 +26,7 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
+from competenties.office.look import STYLES
 from competenties.office.word import word
 
 DUMPS = Path(__file__).parent / "dumps"
@@ -40,10 +42,17 @@ def test_every_kind_of_block_becomes_what_it_should(language: Language) -> None:
     assert word_dump(word(replace(EVERY_BLOCK, language=language))) == expected
 
 
+def test_every_layout_becomes_what_it_should() -> None:
+    expected = (DUMPS / "every_layout.word.nl.txt").read_text(encoding="utf-8")
+    assert word_dump(word(EVERY_LAYOUT)) == expected
+
+
 def test_headings_are_headings_so_that_a_reader_can_jump() -> None:
     file = opened(Heading("Een"), Heading("Twee", 2), Heading("Drie", 3))
     styles = [paragraph.style.name for paragraph in file.paragraphs]
     assert styles == ["Title", "Heading 1", "Heading 2", "Heading 3"]
+    for name in styles:
+        assert file.styles[name].paragraph_format.keep_with_next, "a heading never ends a page"
 
 
 def test_bullets_are_a_real_list() -> None:
@@ -59,6 +68,8 @@ def test_a_table_repeats_its_header_and_says_what_it_is_about() -> None:
     rows = tuple(Row((str(n), "x")) for n in range(100))
     file = opened(Table((Column("Nr"), Column("Wat")), rows, "Honderd regels"))
     table = file.tables[0]
+    described = table._tbl.tblPr.find(qn("w:tblDescription"))  # noqa: SLF001  (no public way)
+    assert described.get(qn("w:val")) == "Kolommen: Nr, Wat"
     assert len(table._tbl.findall(".//" + qn("w:tblHeader"))) == 1  # noqa: SLF001  (no public way)
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None  # noqa: SLF001  (idem)
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Honderd regels"  # noqa: SLF001
@@ -122,8 +133,62 @@ def test_line_breaks_stay_within_the_paragraph() -> None:
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-NL"), ("en", "en-GB")])
 def test_the_file_says_its_language(language: Language, tag: str) -> None:
     file = opened(Paragraph("x"), language=language)
-    assert file.styles["Normal"].element.find(".//" + qn("w:lang")).get(qn("w:val")) == tag
+    defaults = file.styles.element.find(qn("w:docDefaults"))
+    assert defaults.find(".//" + qn("w:lang")).get(qn("w:val")) == tag
+    for name in STYLES:
+        assert file.styles[name].element.find(".//" + qn("w:lang")).get(qn("w:val")) == tag
     assert file.core_properties.language == tag
+
+
+def test_type_never_shrinks() -> None:
+    text = "Een lange tekst. "
+    short, long = (opened(Paragraph(text * n), Bullets((text * n,))) for n in (1, 500))
+    for name in STYLES:
+        assert short.styles[name].font.size == long.styles[name].font.size
+    sizes = {name: short.styles[name].font.size.pt for name in STYLES}
+    assert {sizes[name] for name in ("Normal", "Table Text", "Table Bullet", "List Bullet")} == {10}
+    assert min(size for name, size in sizes.items() if name != "Between Tables") == 9
+    assert short.styles["Footer"].font.size.pt == 8
+
+
+def test_nothing_has_a_size_or_a_font_that_is_not_in_its_style() -> None:
+    for document in (EVERY_BLOCK, EVERY_LAYOUT):
+        content = parts(word(document))["word/document.xml"]
+        assert b"<w:sz " not in content
+        assert b"<w:rFonts " not in content
+
+
+def test_a_table_to_read_has_no_boxes_and_one_to_fill_in_has() -> None:
+    read = Table((Column("A"), Column("B")), (Row(("a", "b")),), "x")
+    form = Table((Column("A"), Column("B")), (Row(("a", Blank())),), "x")
+    styles = [table.style.name for table in opened(read, Heading("x"), form).tables]
+    assert styles == ["Reading Table", "Form Table"]
+
+
+def test_two_tables_stay_two_and_text_under_a_table_gets_room() -> None:
+    fields = Fields((("a", "b"),))
+    file = opened(fields, fields, Paragraph("x"), fields, Heading("y"))
+    texts = [(one.style.name, one.text) for one in file.paragraphs[1:]]
+    assert texts == [("Between Tables", ""), ("Normal", "x"), ("Heading 1", "y")]
+    assert file.paragraphs[2].paragraph_format.space_before.pt == 3
+
+
+def test_short_labels_stand_side_by_side_and_a_long_one_has_the_width() -> None:
+    short, long = ("Code", "T-01"), ("Locatie", "Alle parken van de gemeente. " * 4)
+    fields = Fields((short, short, short, long, short), "pairs")
+    (table,) = opened(fields).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Code", "T-01", "Code", "T-01"],
+        ["Code", *["T-01"] * 3],
+        ["Locatie", *[long[1]] * 3],
+        ["Code", *["T-01"] * 3],
+    ]
+
+
+def test_a_notice_stands_above_the_title_in_small_grey_print() -> None:
+    first, second = opened(notice="Vul in.").paragraphs[:2]
+    assert (first.style.name, first.text, second.style.name) == ("Notice", "Vul in.", "Title")
+    assert (first.style.font.size.pt, str(first.style.font.color.rgb)) == (9, "595959")
 
 
 def test_properties_longer_than_the_standard_allows_are_shortened() -> None:

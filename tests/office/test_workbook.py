@@ -1,6 +1,7 @@
 """Blocks as a workbook: cells, drop-downs, what is locked, and how it prints."""
 
 import io
+import itertools
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 from example_documents import EVERY_BLOCK, FORMULA_LOOKALIKES
 from office_dumps import parts, workbook_dump
+from openpyxl.worksheet.cell_range import MultiCellRange
 from repair_limits import repairs
 
 from competenties.findings import RefusedError
@@ -23,10 +25,13 @@ from competenties.office.blocks import (
     Fields,
     Group,
     Heading,
+    PageBreak,
     Paragraph,
     Row,
+    Stack,
     Table,
 )
+from competenties.office.glyphs import line_count
 from competenties.office.workbook import workbook
 
 DUMPS = Path(__file__).parent / "dumps"
@@ -72,10 +77,10 @@ def test_answers_longer_than_excel_takes_in_a_rule_stand_in_cells() -> None:
 
 def test_the_same_answers_stand_there_once() -> None:
     choice = Choice(("ja", "nee"), "Kies.")
-    rows = tuple(Row((str(n), choice, Blank())) for n in range(30))
+    rows = tuple(Row((str(n), choice, Blank())) for n in range(20))
     sheet = opened(Table(COLUMNS, rows, "x"))
     (validation,) = sheet.data_validations.dataValidation
-    assert str(validation.sqref).split() == [f"B{row}" for row in range(3, 33)]
+    assert str(validation.sqref).split() == [f"B{row}" for row in range(3, 23)]
     assert sheet.parent["_lists"].max_column == 1
 
 
@@ -93,12 +98,19 @@ def test_only_what_is_filled_in_is_open() -> None:
     assert sheet.protection.password is None
     everything = [cell for row in sheet.iter_rows() for cell in row]
     unlocked = [cell.coordinate for cell in everything if not cell.protection.locked]
-    assert unlocked == ["B2", "C2", "B7", "C7"]
+    assert unlocked == ["B2", "C2", "B8", "C8"]
+
+
+def test_what_is_locked_can_still_be_selected_and_read_aloud() -> None:
+    protection = opened(Fields((("Naam", Blank()),))).protection
+    assert not protection.selectUnlockedCells
+    assert not protection.selectLockedCells
+    assert not protection.formatRows
 
 
 def test_a_merged_field_is_open_in_all_its_cells() -> None:
     sheet_part = parts(workbook(EVERY_BLOCK))["xl/worksheets/sheet1.xml"].decode()
-    row = sheet_part.partition('<row r="4"')[2].partition("</row>")[0]
+    row = sheet_part.partition('<row r="5"')[2].partition("</row>")[0]
     styles = [piece.partition('"')[0] for piece in row.split(' s="')[1:]]
     formats = parts(workbook(EVERY_BLOCK))["xl/styles.xml"].decode()
     xfs = formats.partition("<cellXfs")[2].partition("</cellXfs>")[0].split("<xf ")[1:]
@@ -112,32 +124,99 @@ def test_rows_that_are_filled_in_grow_with_what_is_written() -> None:
     assert "customHeight" not in row
 
 
-def test_the_form_prints_on_a4_with_its_header_on_every_page() -> None:
-    rows = tuple(Row((f"Gedrag {n}", Choice(("ja",)), Blank())) for n in range(80))
-    sheet = opened(Table(COLUMNS, rows, "x"))
+def test_such_a_row_is_held_up_by_an_empty_cell_beside_the_page() -> None:
+    sheet = opened(Table(COLUMNS, (Row(("Snoeit.", Choice(("ja",)), Blank(lines=4))),), "x"))
+    beside, height = sheet["D3"], sheet.row_dimensions[3].height
+    assert beside.value is None
+    assert beside.protection.locked
+    assert height / 1.4 < beside.font.sz < height / 1.3
+    assert "$D" not in sheet.print_area
+
+
+def test_the_form_prints_on_a4_at_the_size_that_it_has() -> None:
+    sheet = opened(Table(COLUMNS, (Row(("Gedrag", Choice(("ja",)), Blank())),), "x"))
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "portrait")
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.sheet_properties.pageSetUpPr is not None
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert sheet.print_title_rows == "$2:$2"
-    assert sheet.print_area == "'Formulier'!$A$1:$C$82"
+    assert sheet.print_area == "'Formulier'!$A$1:$C$3"
+    points = sum(sheet.column_dimensions[letter].width for letter in "ABC") * 5.25
+    between = 595.3 - 72 * (sheet.page_margins.left + sheet.page_margins.right)
+    assert 0.98 * between < points < between
+
+
+def first_rows(sheet: Any) -> list[int]:
+    """Return the first row of every page but the first."""
+    return [each.id + 1 for each in sheet.row_breaks.brk]
+
+
+def height(sheet: Any, first: int, end: int) -> float:
+    return sum(sheet.row_dimensions[row].height or 15 for row in range(first, end))
+
+
+def test_a_page_that_begins_in_a_table_begins_with_the_header_of_that_table() -> None:
+    rows = tuple(Row((f"Gedrag {n}", Choice(("ja",)), Blank())) for n in range(80))
+    other = (Column("Wat", 4), Column("Wie", 2), Column("Wanneer", 4))
+    sheet = opened(Table(COLUMNS, rows, "x"), Heading("Afspraken"), Table(other, rows, "y"))
+    firsts = [[cell.value for cell in sheet[row][:3]] for row in first_rows(sheet)]
+    assert len(firsts) > 5
+    assert firsts[0] == ["Gedrag", "Gezien", "Voorbeeld"]
+    assert firsts[-1] == ["Wat", "Wie", "Wanneer"]
+    assert all(first in (firsts[0], firsts[-1]) for first in firsts)
+    assert sheet.print_title_rows is None  # Excel would print them above the other table too
+
+
+def test_no_page_holds_more_than_fits() -> None:
+    rows = tuple(Row((f"Gedrag {n}", Choice(("ja",)), Blank())) for n in range(80))
+    sheet = opened(Table(COLUMNS, rows, "x"))
+    firsts = [1, *first_rows(sheet), sheet.max_row + 1]
+    heights = [height(sheet, first, end) for first, end in itertools.pairwise(firsts)]
+    room = 841.9 - 72 * (sheet.page_margins.top + sheet.page_margins.bottom)
+    assert max(heights) < room
+    assert min(heights[:-1]) > room - 60
+
+
+def parted(parts_: int, rows_: int) -> Table:
+    rows: list[Row | Group] = []
+    for part in range(parts_):
+        rows.append(Group(f"Deel {part}", "Uitleg."))
+        rows.extend(Row((f"Gedrag {n}", Choice(("ja",)), Blank())) for n in range(rows_))
+    return Table(COLUMNS, tuple(rows), "x")
 
 
 def test_a_part_of_a_table_begins_on_a_new_page_when_it_would_be_torn() -> None:
-    rows: list[Row | Group] = []
-    for part in range(6):
-        rows.append(Group(f"Deel {part}", "Uitleg."))
-        rows.extend(Row((f"Gedrag {n}", Choice(("ja",)), Blank())) for n in range(6))
-    sheet = opened(Table(COLUMNS, tuple(rows), "x"))
-    firsts = [cell.row for cell in sheet["A"] if str(cell.value).startswith("Deel")]
-    breaks = [each.id + 1 for each in sheet.row_breaks.brk]
-    assert breaks
-    assert set(breaks) <= set(firsts[1:])
+    sheet = opened(parted(6, 6))
+    firsts = first_rows(sheet)
+    assert firsts
+    assert [sheet.cell(row, 1).value for row in firsts] == ["Gedrag"] * len(firsts)
+    after = [str(sheet.cell(row + 1, 1).value) for row in firsts]
+    assert all(text.startswith("Deel") for text in after)
 
 
 def test_a_part_longer_than_a_page_begins_where_it_stands() -> None:
     rows = [Row((f"{n}", Choice(("ja",)), Blank())) for n in range(100)]
-    assert opened(Table(COLUMNS, (Group("Deel"), *rows), "x")).row_breaks.brk == []
+    sheet = opened(Paragraph("Uitleg."), Table(COLUMNS, (Group("Deel"), *rows), "x"))
+    assert sheet["A4"].value == "Deel"
+    assert first_rows(sheet)[0] > 20
+
+
+def test_a_level_within_a_part_does_not_part_it() -> None:
+    row = Row(("Snoeit.", Choice(("ja",)), Blank()))
+    filler = tuple(Paragraph("Uitleg.") for _ in range(32))
+    part = (Group("Snoeien"), Group("Niveau 1", level=2), row, row)
+    rest = (Group("Niveau 2", level=2), row, row)
+    sheet = opened(*filler, Table(COLUMNS, (*part, *rest), "x"))
+    (first,) = first_rows(sheet)
+    assert sheet.cell(first, 1).value == "Gedrag"
+    assert sheet.cell(first + 1, 1).value == "Snoeien"
+
+
+def test_a_short_table_without_parts_stays_on_one_page() -> None:
+    filler = tuple(Paragraph("Uitleg.") for _ in range(38))
+    rows = tuple(Row((f"{n}", Blank(), Blank())) for n in range(3))
+    sheet = opened(*filler, Heading("Afspraken"), Table(COLUMNS, rows, "x"))
+    (first,) = first_rows(sheet)
+    assert sheet.cell(first, 1).value == "Afspraken"
 
 
 def test_the_footer_says_what_it_says_with_every_ampersand() -> None:
@@ -171,7 +250,129 @@ def test_a_sheet_gets_a_name_that_excel_takes(wanted: str, name: str) -> None:
 
 def test_a_text_that_no_cell_can_hold_is_refused_and_named() -> None:
     with pytest.raises(RefusedError, match="Snoeit"):
-        opened(Paragraph("Snoeit de heg. " * 3000))
+        opened(Fields((("Taak", "Snoeit de heg. " * 3000),)))
+
+
+def test_a_paragraph_that_is_too_long_for_a_row_goes_on_in_the_next() -> None:
+    text = "Snoeit de heg, en ruimt daarna op. " * 300
+    sheet = opened(Paragraph(text))
+    rows = range(2, sheet.max_row + 1)
+    assert len(rows) > 2
+    assert "".join(str(sheet.cell(row, 1).value) for row in rows) == text
+    assert all(sheet.row_dimensions[row].height <= 409 for row in rows)
+
+
+def test_a_row_is_high_enough_for_its_text_and_not_much_higher() -> None:
+    text = (
+        "Bespreekt met de klant en met collega's wat er nodig is om de vraag te beantwoorden. " * 6
+    )
+    sheet = opened(Table(COLUMNS, (Row((text, Choice(("ja",)), Blank())),), "x"))
+    width = sheet.column_dimensions["A"].width * 5.25 - 13  # points, without padding and indent
+    lines = line_count(text, width, 10)
+    assert lines * 12.2 < sheet.row_dimensions[3].height < lines * 12.2 * 1.3
+
+
+def test_a_sentence_above_the_title_is_on_screen_and_not_on_paper() -> None:
+    sheet = opened(Fields((("Naam", Blank()),)), notice="Kunt u niets invullen?")
+    assert (sheet["A1"].value, sheet["A2"].value) == (
+        "Kunt u niets invullen?",
+        "Formulier Tuinman & zoon",
+    )
+    assert sheet["A1"].font.sz < sheet["A2"].font.sz
+    assert sheet.print_area == "'Formulier'!$A$2:$B$3"
+
+
+def test_the_file_opens_at_the_first_place_that_is_filled_in() -> None:
+    fields = Fields((("Functie", "Tuinman"), ("Naam", Blank()), ("Rol", Choice(("x",)))))
+    (selection,) = opened(fields, notice="Let op.").sheet_view.selection
+    assert (selection.activeCell, selection.sqref) == ("B4", "B4")
+
+
+def test_what_is_not_answered_shows_its_answers_in_short() -> None:
+    choice = Choice(("1 – nooit", "2 – altijd"), "Kies.", "1   2\nn.w.")
+    sheet = opened(Table(COLUMNS, (Row(("Snoeit.", choice, Blank())),), "x"))
+    assert sheet["B3"].value == "1   2\nn.w."
+    assert not sheet["B3"].protection.locked
+    (validation,) = sheet.data_validations.dataValidation
+    assert validation.sqref == MultiCellRange("B3")
+
+
+FIVE = (
+    Column("Wat", 3),
+    Column("Wie"),
+    Column("Wanneer"),
+    Column("Nodig", 3),
+    Column("Te zien", 3),
+)
+
+
+def test_a_table_with_more_columns_than_the_form_is_folded_and_nothing_is_merged() -> None:
+    agreed = Row((Blank("a"), Blank("b"), Blank("c"), Blank("d"), Blank("e")))
+    sheet = opened(parted(1, 2), Heading("Afspraken"), Table(FIVE, (agreed, agreed), "y"))
+    top = next(cell.row for cell in sheet["A"] if cell.value == "Wat")
+    assert [[cell.value for cell in sheet[row][:3]] for row in (top, top + 1)] == [
+        ["Wat", "Wie", "Nodig"],
+        [None, "Wanneer", "Te zien"],
+    ]
+    assert not [one for one in sheet.merged_cells.ranges if one.max_row >= top]
+    prompts = {one.prompt: str(one.sqref) for one in sheet.data_validations.dataValidation}
+    places = {name: prompts[name].split()[0] for name in "abcde"}
+    assert places == {
+        "a": f"A{top + 2}",
+        "b": f"B{top + 2}",
+        "c": f"B{top + 3}",
+        "d": f"C{top + 2}",
+        "e": f"C{top + 3}",
+    }
+
+
+def test_a_folded_row_has_one_box_for_what_has_one_line() -> None:
+    agreed = Row(("Snoeien", Blank(), Blank(), Blank(), Blank()))
+    sheet = opened(parted(1, 2), Table(FIVE, (agreed,), "y"))
+    upper = next(cell for cell in sheet["A"] if cell.value == "Snoeien")
+    lower = sheet.cell(upper.row + 1, 1)
+    assert upper.border.top.style == lower.border.bottom.style == "thin"
+    assert (upper.border.bottom, lower.border.top) == (None, None)
+
+
+def test_rows_that_are_rated_have_no_merged_cells() -> None:
+    sheet = opened(parted(2, 4), Table(FIVE, (Row(("a", "b", "c", "d", "e")),), "y"))
+    merged = {
+        row for one in sheet.merged_cells.ranges for row in range(one.min_row, one.max_row + 1)
+    }
+    rated = {cell.row for cell in sheet["B"] if not cell.protection.locked}
+    assert len(rated) == 8
+    assert rated.isdisjoint(merged)
+
+
+def test_a_table_with_fewer_columns_takes_the_width_of_the_form() -> None:
+    two = Table((Column("Rol"), Column("Naam", 2)), (Row(("Voorman", Blank())),), "y")
+    sheet = opened(parted(1, 2), two)
+    (merged,) = sheet.merged_cells.ranges
+    last = sheet.max_row
+    assert str(merged) == f"B{last}:C{last}"
+
+
+def test_room_to_write_is_as_wide_as_the_page_under_its_label() -> None:
+    room = Fields((("Wat gaat goed?", Blank(lines=6)),), "room")
+    sheet = opened(parted(1, 1), room)
+    last = sheet.max_row
+    assert sheet.cell(last - 1, 1).value == "Wat gaat goed?"
+    assert f"A{last}:C{last}" in [str(one) for one in sheet.merged_cells.ranges]
+    assert not sheet.cell(last, 1).protection.locked
+    assert sheet.row_dimensions[last].height > 6 * 12
+
+
+@pytest.mark.parametrize("layout", ["table", "pairs", "lines", "room"])
+def test_every_layout_of_labels_says_labels_and_values(layout: str) -> None:
+    sheet = opened(Fields((("Naam", "Tuinman"), ("Plaats", "Groen")), layout))
+    whole = "\n".join(str(value) for value in values(sheet))
+    assert all(text in whole for text in ("Naam", "Tuinman", "Plaats", "Groen"))
+
+
+def test_a_stack_in_a_cell_is_lines() -> None:
+    stack = Stack((Paragraph("Snoeien", "level"), Bullets(("een", "twee"))))
+    assert opened(Fields((("Taken", stack),)))["B2"].value == "Snoeien\n• een\n• twee"
 
 
 def test_bullets_in_a_cell_are_lines() -> None:
@@ -199,4 +400,9 @@ def test_a_heading_goes_to_the_next_page_with_its_table() -> None:
     )
     sheet = opened(*filler, Heading("Het gedrag"), Table(COLUMNS, rows, "Tabel"))
     heading = next(cell.row for cell in sheet["A"] if cell.value == "Het gedrag")
-    assert [one.id for one in sheet.row_breaks.brk] == [heading - 1]
+    assert first_rows(sheet) == [heading]
+
+
+def test_a_page_break_begins_a_page() -> None:
+    sheet = opened(Paragraph("een"), PageBreak(), Paragraph("twee"))
+    assert [sheet.cell(row, 1).value for row in first_rows(sheet)] == ["twee"]

@@ -14,18 +14,21 @@ from competenties.office.blocks import (
 )
 
 
-def section(request: ProfileRequest, title: Phrase, *rows: tuple[Phrase, Cell]) -> Iterator[Block]:
+def section(
+    request: ProfileRequest, title: Phrase, *rows: tuple[Phrase, Cell], layout: str = "lines"
+) -> Iterator[Block]:
     """Yield a heading with its labels and values, or nothing where there is nothing to say."""
-    fields = labelled(request, *rows)
+    fields = labelled(request, *rows, layout=layout)
     if fields.rows:
         yield Heading(request.say(title))
         yield fields
 
 
-def labelled(request: ProfileRequest, *rows: tuple[Phrase, Cell]) -> Fields:
+def labelled(request: ProfileRequest, *rows: tuple[Phrase, Cell], layout: str = "lines") -> Fields:
     """Return labels with their values, without those that have nothing to say."""
     said = [(request.say(label), value) for label, value in rows]
-    return Fields(tuple((label, value) for label, value in said if value and value != Bullets(())))
+    kept = tuple((label, value) for label, value in said if value and value != Bullets(()))
+    return Fields(kept, layout)
 
 
 def bullets(request: ProfileRequest, texts: Iterable[Text]) -> Bullets:

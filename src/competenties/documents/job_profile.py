@@ -1,23 +1,39 @@
 """The job profile: what a job is for, what it delivers and what it asks, in a fixed order."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from competenties.documents.competence_blocks import competences, indicators
+from competenties.documents.competence_blocks import COMPETENCES, competences
 from competenties.documents.field_blocks import labelled
 from competenties.documents.request import ProfileRequest
 from competenties.documents.setting_blocks import (
+    CHAIN,
+    CONTEXT,
+    DESCRIPTION,
+    PLACE,
+    PURPOSE,
     chain_block,
     context_block,
+    description_block,
     place_block,
     purpose_block,
 )
 from competenties.documents.terms_blocks import (
+    APPROVAL,
+    CAREER,
+    CONDITIONS,
+    GRADING,
     approval_block,
     career_block,
     conditions_block,
     grading_block,
 )
+from competenties.documents.two_pages import two_pages_advice
 from competenties.documents.work_blocks import (
+    AUTHORITY,
+    CONTACTS,
+    QUALIFICATIONS,
+    RESULTS,
     authority_block,
     contacts_block,
     qualifications_block,
@@ -34,9 +50,9 @@ NAME = "job-profile"
 SUFFIXES = (".docx", ".html")
 TITLE = Phrase(nl="Functieprofiel", en="Job profile")
 PAGE = Phrase(
-    nl="Functieprofiel in Word: doel, resultaatgebieden, beslisruimte, functie-eisen, "
+    nl="Functieprofiel van twee pagina's in Word, of als webpagina om te bekijken: doel, resultaatgebieden, beslisruimte, functie-eisen, "
     "competenties met hun gedragsindicatoren, werkomstandigheden en vaststelling.",
-    en="A job profile in Word: purpose, result areas, room to decide, job requirements, "
+    en="A job profile of two pages in Word, or as a web page to look at: purpose, result areas, room to decide, job requirements, "
     "competences with their indicators, working conditions and approval.",
 )
 
@@ -44,12 +60,14 @@ PAGE = Phrase(
 def build(request: ProfileRequest) -> Document:
     """Return the job profile; blocks that have nothing to say are left out.
 
+    Every block that is filled is there, unless the request leaves an optional one out.
     A person's name, weights, floors, rationales and contra-indicators are never in it.
     """
     profile = request.profile
     blocks: list[Block] = request.remarks()
     for part in _PARTS:
-        blocks.extend(part(request))
+        if part.name not in request.without & _OPTIONAL:
+            blocks.extend(part.build(request))
     return Document(
         title=f"{request.say(PROFILE_KINDS[profile.kind])} {request.own(profile.name)}",
         language=request.language,
@@ -62,9 +80,12 @@ def build(request: ProfileRequest) -> Document:
 
 
 def advice(document: Document) -> list[Phrase]:
-    """Return what whoever makes the document has to know; nothing so far."""
-    del document
-    return []
+    """Return which blocks are too long when the document does not fit on two pages."""
+    language = document.language
+    titles = {part.name: part.title.say(language) for part in _PARTS} | {"control": ""}
+    shares = {titles[part.name]: part.share for part in _PARTS}
+    optional = {titles[part.name]: part.name for part in _PARTS if part.name in _OPTIONAL}
+    return two_pages_advice(document, shares, optional)
 
 
 _ALIASES = Phrase(nl="Ook bekend als", en="Also known as")
@@ -76,7 +97,7 @@ _ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
 _VERSION = Phrase(nl="Versie en status", en="Version and status")
 _VALID = Phrase(nl="Van kracht per", en="Valid from")
 _OWNER = Phrase(nl="Eigenaar", en="Owner")
-_REVIEW = Phrase(nl="Volgende herziening", en="Next review")
+_REVIEW = Phrase(nl="Herziening", en="Next review")
 _FRAMEWORK = Phrase(nl="Competentiemodel", en="Framework")
 _FINGERPRINT = Phrase(nl="Controlecode", en="Fingerprint")
 _IN_VERSION = Phrase(nl="{name}, versie {version}", en="{name}, version {version}")
@@ -98,35 +119,47 @@ def _control(request: ProfileRequest) -> Iterator[Block]:
     ]
     yield labelled(
         request,
-        (_ALIASES, ", ".join(own(alias) for alias in profile.aliases)),
-        (_CODE, profile.code or ""),
-        (_FAMILY, own(profile.family)),
-        (_SERIES, series),
-        (_ORGANISATION, request.settings.organisation or ""),
         (_VERSION, request.version()),
         (_VALID, request.day(profile.valid_from)),
+        (_ALIASES, ", ".join(own(alias) for alias in profile.aliases)),
+        (_CODE, profile.code or ""),
+        (_ORGANISATION, request.settings.organisation or ""),
+        (_FAMILY, own(profile.family)),
+        (_SERIES, series),
         (_OWNER, own(profile.owner)),
         (_REVIEW, request.day(profile.review_date)),
         (_FRAMEWORK, "\n".join(names)),
         (_FINGERPRINT, request.code),
+        layout="pairs",
     )
 
 
-# The order of a Dutch functieprofiel.
-_PARTS: tuple[Callable[[ProfileRequest], Iterator[Block]], ...] = (
-    _control,
-    place_block,
-    purpose_block,
-    context_block,
-    chain_block,
-    results_block,
-    authority_block,
-    contacts_block,
-    qualifications_block,
-    competences,
-    indicators,
-    conditions_block,
-    grading_block,
-    career_block,
-    approval_block,
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block of the profile; `share` is its part of two pages, in lines of the usual profile."""
+
+    name: str
+    title: Phrase
+    share: int
+    build: Callable[[ProfileRequest], Iterator[Block]]
+
+
+# The order: what the job is for, where it stands, what it delivers, what it asks, its terms.
+_PARTS = (
+    _Part("control", TITLE, 9, _control),
+    _Part("purpose", PURPOSE, 5, purpose_block),
+    _Part("place", PLACE, 5, place_block),
+    _Part("chain", CHAIN, 11, chain_block),
+    _Part("description", DESCRIPTION, 8, description_block),
+    _Part("context", CONTEXT, 9, context_block),
+    _Part("results", RESULTS, 28, results_block),
+    _Part("authority", AUTHORITY, 13, authority_block),
+    _Part("contacts", CONTACTS, 8, contacts_block),
+    _Part("qualifications", QUALIFICATIONS, 13, qualifications_block),
+    _Part("competences", COMPETENCES, 27, competences),
+    _Part("conditions", CONDITIONS, 10, conditions_block),
+    _Part("grading", GRADING, 7, grading_block),
+    _Part("career", CAREER, 4, career_block),
+    _Part("approval", APPROVAL, 12, approval_block),
 )
+_OPTIONAL = frozenset(("description", "context", "contacts", "career"))

@@ -9,7 +9,7 @@ from competenties.model.requested import RequestedCompetence, RequestedLevel
 DESIRABLE = Phrase(nl="gewenst", en="desirable")
 _LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
 _NUMBERED_NAME = re.compile(r"\w+ (\d+)(?:\s*[:–-].*)?", re.DOTALL)
-_WITHOUT = Phrase(nl="zonder niveau", en="without a level")
+WITHOUT = Phrase(nl="zonder niveau", en="without a level")
 
 
 def level_title(request: ProfileRequest, asked: RequestedCompetence, level: RequestedLevel) -> str:
@@ -29,7 +29,7 @@ def asked_in_words(request: ProfileRequest, asked: RequestedCompetence) -> str:
     """Return everything that is asked of one competence: its levels, else the profile's words."""
     levels = [level_title(request, asked, level) for level in asked.levels]
     words = [request.own(one.words) for one in asked.requirements if one.words]
-    return "\n".join([*levels, *words]) or request.say(_WITHOUT)
+    return "\n".join([*levels, *words]) or request.say(WITHOUT)
 
 
 def competence_name(request: ProfileRequest, asked: RequestedCompetence) -> str:

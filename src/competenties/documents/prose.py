@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from competenties.office.blocks import Block, Bullets, Paragraph
+from competenties.office.blocks import Bullets, Paragraph
 
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+(.*)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 _HEADING = re.compile(r"#{1,6}\s+")
 
 
-def prose(text: str, style: str = "normal") -> list[Block]:
+def prose(text: str, style: str = "normal") -> list[Paragraph | Bullets]:
     """Return a text as paragraphs and lists; emphasis and heading marks are taken away."""
     return [block for part in re.split(r"\n\s*\n", text.strip()) for block in _part(part, style)]
 
 
-def _part(part: str, style: str) -> Iterator[Block]:
+def _part(part: str, style: str) -> Iterator[Paragraph | Bullets]:
     words: list[str] = []
     points: list[str] = []
     for line in part.splitlines():

@@ -10,22 +10,45 @@ from competenties.model.scale import RatingScale
 NOT_OBSERVED = Phrase(nl="niet waargenomen", en="not observed")
 NOT_APPLICABLE = Phrase(nl="n.v.t.", en="n/a")
 
+_NOT_OBSERVED_SHORT = Phrase(nl="n.w.", en="n.o.")
+
 _NOT_OBSERVED_MEANS = Phrase(
-    nl='Kies "niet waargenomen" als u het gedrag niet hebt kunnen zien. Dat telt niet mee en is geen nul.',
-    en='Choose "not observed" when you could not see the behaviour. It does not count and is not a zero.',
+    nl='"Niet waargenomen" (n.w.): u hebt dit gedrag niet kunnen zien.',
+    en='"Not observed" (n.o.): you could not see this behaviour.',
+)
+_OWN_NOT_OBSERVED_MEANS = Phrase(
+    nl='"Niet waargenomen" (n.w.): de situatie kwam niet voor.',
+    en='"Not observed" (n.o.): the situation did not arise.',
 )
 _NOT_APPLICABLE_MEANS = Phrase(
-    nl='Kies "n.v.t." als het gedrag niet bij dit werk hoort.',
-    en='Choose "n/a" when the behaviour does not belong to this work.',
+    nl='"N.v.t.": dit gedrag hoort niet bij dit werk.',
+    en='"N/a": this behaviour does not belong to this work.',
+)
+_BLANK_MEANS = Phrase(
+    nl="Leeg: u hebt de regel niet ingevuld.",
+    en="Blank: you did not fill in the line.",
+)
+_ONE_IS_NO_ZERO = Phrase(
+    nl="Dat is geen nul en telt niet mee.", en="It is not a zero and does not count."
+)
+_NONE_IS_ZERO = Phrase(
+    nl="Geen van deze is een nul; ze tellen niet mee.",
+    en="None of these is a zero; they do not count.",
 )
 _MEAN = Phrase(
-    nl="De uitkomst van een competentie is het gemiddelde van de ingevulde antwoorden.",
-    en="The result of a competence is the mean of the lines that were filled in.",
+    nl="De uitkomst van een competentie is het gemiddelde van de antwoorden met een cijfer{rounded}.",
+    en="The result of a competence is the mean of the answers with a number{rounded}.",
 )
 _MEDIAN = Phrase(
-    nl="De uitkomst van een competentie is het middelste van de ingevulde antwoorden.",
-    en="The result of a competence is the median of the lines that were filled in.",
+    nl="De uitkomst van een competentie is het middelste van de antwoorden met een cijfer{rounded}.",
+    en="The result of a competence is the median of the answers with a number{rounded}.",
 )
+_ROUNDED = {
+    0: Phrase(nl=", afgerond op een heel getal", en=", rounded to a whole number"),
+    1: Phrase(nl=", afgerond op één decimaal", en=", rounded to one decimal"),
+    2: Phrase(nl=", afgerond op twee decimalen", en=", rounded to two decimals"),
+    3: Phrase(nl=", afgerond op drie decimalen", en=", rounded to three decimals"),
+}
 _VISIBLE = Phrase(
     nl="Bij {visible} of hoger is het gedrag zichtbaar op het gevraagde niveau.",
     en="At {visible} or higher the behaviour is visible at the requested level.",
@@ -35,8 +58,8 @@ _PARTLY = Phrase(
     en="At {partly} or higher it is partly visible.",
 )
 _COVERAGE = Phrase(
-    nl="Is minder dan {coverage}% van de regels ingevuld, dan is er geen uitkomst.",
-    en="If fewer than {coverage}% of the lines are filled in, there is no result.",
+    nl="Heeft minder dan {coverage}% van de regels een cijfer, dan is er geen uitkomst.",
+    en="If fewer than {coverage}% of the lines have a number, there is no result.",
 )
 _NO_RESULT = Phrase(
     nl="Er wordt geen uitkomst berekend; het gesprek telt.",
@@ -49,20 +72,25 @@ def answers(request: ProfileRequest, asked: RequestedCompetence) -> tuple[str, .
 
     On a level scale these are the competence's own levels, else all levels of its scale.
     """
-    scale, framework, competence = request.scale, asked.framework, asked.competence
-    if scale.kind == "level":
-        given = [
-            _numbered(number, request.of(framework, level_name(framework, competence, number)))
-            for number in _levels_of(framework, competence)
-        ]
-    else:
-        given = points(request, scale, framework)
+    scale = request.scale
     missing = []
     if scale.not_observed:
         missing.append(request.say(NOT_OBSERVED))
     if scale.not_applicable:
         missing.append(request.say(NOT_APPLICABLE))
-    return (*given, *missing)
+    return (*(_numbered(*one) for one in _given(request, asked)), *missing)
+
+
+def short_answers(request: ProfileRequest, asked: RequestedCompetence) -> str:
+    """Return the answers in short, to circle on paper: the numbers, and under them the codes."""
+    scale = request.scale
+    numbers = [str(number) for number, _ in _given(request, asked)]
+    missing = []
+    if scale.not_observed:
+        missing.append(request.say(_NOT_OBSERVED_SHORT))
+    if scale.not_applicable:
+        missing.append(request.say(NOT_APPLICABLE))
+    return "\n".join("   ".join(line) for line in (numbers, missing) if line)
 
 
 def points(request: ProfileRequest, scale: RatingScale, framework: Framework) -> list[str]:
@@ -70,15 +98,36 @@ def points(request: ProfileRequest, scale: RatingScale, framework: Framework) ->
     return [_numbered(point.value, request.of(framework, point.label)) for point in scale.points]
 
 
-def missing_codes(request: ProfileRequest) -> list[str]:
-    """Return what the answers that are not scores mean."""
+def anchors(request: ProfileRequest, asked: RequestedCompetence) -> list[str]:
+    """Return what the answers mean at one competence, where its framework says so.
+
+    Of a level scale these are the texts of the levels, of another one the competence's anchors.
+    """
+    scale, framework, competence = request.scale, asked.framework, asked.competence
+    labels = dict(_given(request, asked))
+    if scale.kind == "level":
+        meanings = {level.level: level.text for level in competence.levels}
+    else:
+        own = (one for one in competence.rating_anchors if one.scale == scale.id)
+        meanings = {one.value: one.text for one in own}
+    return [
+        f"{_numbered(number, label)}: {meaning}"
+        for number, label in labels.items()
+        if (meaning := request.of(framework, meanings.get(number)))
+    ]
+
+
+def missing_codes(request: ProfileRequest) -> str:
+    """Return what the answers that are not scores mean: three things, and none of them is zero."""
     scale = request.scale
     said = []
     if scale.not_observed:
-        said.append(request.say(_NOT_OBSERVED_MEANS))
+        is_own = request.form == "self-reflection"
+        said.append(_OWN_NOT_OBSERVED_MEANS if is_own else _NOT_OBSERVED_MEANS)
     if scale.not_applicable:
-        said.append(request.say(_NOT_APPLICABLE_MEANS))
-    return said
+        said.append(_NOT_APPLICABLE_MEANS)
+    last = _NONE_IS_ZERO if said else _ONE_IS_NO_ZERO
+    return " ".join(request.say(phrase) for phrase in (*said, _BLANK_MEANS, last))
 
 
 def arithmetic(request: ProfileRequest) -> str:
@@ -86,7 +135,8 @@ def arithmetic(request: ProfileRequest) -> str:
     counted = request.scale.arithmetic
     if counted.method == "none":
         return request.say(_NO_RESULT)
-    said = [request.say(_MEAN if counted.method == "mean" else _MEDIAN)]
+    outcome = _MEAN if counted.method == "mean" else _MEDIAN
+    said = [request.say(outcome, rounded=_ROUNDED[counted.decimals])]
     if counted.visible_from is not None:
         said.append(request.say(_VISIBLE, visible=counted.visible_from))
     if counted.partly_from is not None:
@@ -94,6 +144,17 @@ def arithmetic(request: ProfileRequest) -> str:
     if counted.coverage > 0:
         said.append(request.say(_COVERAGE, coverage=round(counted.coverage * 100)))
     return " ".join(said)
+
+
+def _given(request: ProfileRequest, asked: RequestedCompetence) -> list[tuple[int, str]]:
+    """Return the numbers that can be answered at a competence, each with its label."""
+    scale, framework, competence = request.scale, asked.framework, asked.competence
+    if scale.kind == "level":
+        return [
+            (number, request.of(framework, level_name(framework, competence, number)))
+            for number in _levels_of(framework, competence)
+        ]
+    return [(point.value, request.of(framework, point.label)) for point in scale.points]
 
 
 def _levels_of(framework: Framework, competence: Competence) -> list[int]:

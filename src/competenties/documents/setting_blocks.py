@@ -1,4 +1,4 @@
-"""Where a job stands and what it is for: place, purpose, context, chain."""
+"""What a job is for and where it stands: purpose, place, chain, description, context."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,13 +9,12 @@ from competenties.messages import Phrase
 from competenties.model.job import ChainLink
 from competenties.office.blocks import (
     Block,
-    Bullets,
     Heading,
     Paragraph,
 )
 
-_PLACE = Phrase(nl="Plaats in de organisatie", en="Place in the organisation")
-_UNIT = Phrase(nl="Organisatieonderdeel", en="Unit")
+PLACE = Phrase(nl="Plaats in de organisatie", en="Place in the organisation")
+_UNIT = Phrase(nl="Onderdeel", en="Unit")
 _LOCATION = Phrase(nl="Locatie", en="Location")
 _REPORTS_TO = Phrase(nl="Rapporteert aan", en="Reports to")
 _LEADS = Phrase(nl="Geeft leiding aan", en="Leads")
@@ -32,29 +31,34 @@ def place_block(request: ProfileRequest) -> Iterator[Block]:
         leads.append(request.say(_FTE, fte=place.leads_fte))
     yield from section(
         request,
-        _PLACE,
+        PLACE,
         (_UNIT, own(place.unit)),
         (_LOCATION, own(place.location)),
         (_REPORTS_TO, own(place.reports_to)),
         (_LEADS, ", ".join(leads)),
+        layout="pairs",
     )
 
 
-_PURPOSE = Phrase(nl="Doel van de functie", en="Purpose of the job")
-_DESCRIPTION = Phrase(nl="Omschrijving", en="Description")
+PURPOSE = Phrase(nl="Doel van de functie", en="Purpose of the job")
+DESCRIPTION = Phrase(nl="Omschrijving", en="Description")
 
 
 def purpose_block(request: ProfileRequest) -> Iterator[Block]:
-    """Yield what the job is for, and its description."""
+    """Yield what the job is for."""
     if request.profile.purpose:
-        yield Heading(request.say(_PURPOSE))
+        yield Heading(request.say(PURPOSE))
         yield Paragraph(request.own(request.profile.purpose), "lead")
+
+
+def description_block(request: ProfileRequest) -> Iterator[Block]:
+    """Yield the description of the job."""
     if request.profile.description:
-        yield Heading(request.say(_DESCRIPTION))
+        yield Heading(request.say(DESCRIPTION))
         yield from prose(request.own(request.profile.description))
 
 
-_CONTEXT = Phrase(nl="Context", en="Context")
+CONTEXT = Phrase(nl="Context", en="Context")
 _ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
 _TEAM = Phrase(nl="Team", en="Team")
 _SECTOR = Phrase(nl="Sector", en="Sector")
@@ -69,7 +73,7 @@ def context_block(request: ProfileRequest) -> Iterator[Block]:
         return
     yield from section(
         request,
-        _CONTEXT,
+        CONTEXT,
         (_ORGANISATION, own(context.organisation)),
         (_TEAM, own(context.team)),
         (_SECTOR, own(context.sector)),
@@ -78,7 +82,7 @@ def context_block(request: ProfileRequest) -> Iterator[Block]:
     )
 
 
-_CHAIN = Phrase(nl="Plaats in de keten", en="Place in the chain")
+CHAIN = Phrase(nl="Plaats in de keten", en="Place in the chain")
 _RECEIVES = Phrase(nl="Ontvangt van", en="Receives from")
 _DELIVERS = Phrase(nl="Levert aan", en="Delivers to")
 _END_CUSTOMER = Phrase(nl="Eindklant", en="End customer")
@@ -92,7 +96,7 @@ def chain_block(request: ProfileRequest) -> Iterator[Block]:
         return
     yield from section(
         request,
-        _CHAIN,
+        CHAIN,
         (_RECEIVES, _links(request, chain.receives_from)),
         (_DELIVERS, _links(request, chain.delivers_to)),
         (_END_CUSTOMER, request.own(chain.end_customer)),
@@ -100,10 +104,11 @@ def chain_block(request: ProfileRequest) -> Iterator[Block]:
     )
 
 
-def _links(request: ProfileRequest, links: Iterable[ChainLink]) -> Bullets:
+def _links(request: ProfileRequest, links: Iterable[ChainLink]) -> str:
+    """Return who delivers or receives, and what, as one line of text."""
     said = []
     for link in links:
         who = request.own(link.name) or link.profile or ""
         what = request.own(link.what)
-        said.append(f"{who}: {what}" if who and what else who or what)
-    return Bullets(tuple(one for one in said if one))
+        said.append(f"{who} ({what})" if who and what else who or what)
+    return "; ".join(one for one in said if one)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from competenties.office.blocks import Bullets, Cell, Column, Group, Row, Table
+from competenties.office.blocks import Bullets, Cell, Column, Group, Row, Stack, Table
 
 
 def filled_table(columns: Sequence[Column], rows: Sequence[Row | Group], about: str) -> Table:
@@ -17,7 +17,7 @@ def filled_table(columns: Sequence[Column], rows: Sequence[Row | Group], about: 
 
 
 def _says(cell: Cell) -> bool:
-    return cell not in ("", Bullets(()))
+    return cell not in ("", Bullets(()), Stack(()))
 
 
 def _picked(row: Row, columns: Sequence[int]) -> Row:

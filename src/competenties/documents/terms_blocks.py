@@ -21,7 +21,7 @@ from competenties.office.blocks import (
     Row,
 )
 
-_CONDITIONS = Phrase(nl="Inspanning en werkomstandigheden", en="Effort and working conditions")
+CONDITIONS = Phrase(nl="Inspanning en werkomstandigheden", en="Effort and working conditions")
 _PHYSICAL = Phrase(nl="Lichamelijk", en="Physical")
 _MENTAL = Phrase(nl="Mentaal", en="Mental")
 _SCHEDULE = Phrase(nl="Roosters", en="Schedule")
@@ -33,7 +33,7 @@ _NOT_YET = Phrase(nl="Nog niet ingevuld.", en="Not filled in yet.")
 def conditions_block(request: ProfileRequest) -> Iterator[Block]:
     """Yield effort and working conditions: this block is always there (one of the four factors)."""
     conditions, own = request.profile.conditions, request.own
-    yield Heading(request.say(_CONDITIONS))
+    yield Heading(request.say(CONDITIONS))
     fields = (
         (_PHYSICAL, own(conditions.physical) if conditions else ""),
         (_MENTAL, own(conditions.mental) if conditions else ""),
@@ -48,7 +48,7 @@ def conditions_block(request: ProfileRequest) -> Iterator[Block]:
         yield Paragraph(request.say(_NOT_YET))
 
 
-_GRADING = Phrase(nl="Waardering", en="Grading")
+GRADING = Phrase(nl="Waardering", en="Grading")
 _APART = Phrase(
     nl="De waardering staat los van de competenties.", en="Grading is kept apart from competences."
 )
@@ -56,7 +56,6 @@ _SYSTEM = Phrase(nl="Systeem", en="System")
 _GROUP = Phrase(nl="Functiegroep", en="Job group")
 _SCALE = Phrase(nl="Schaal", en="Scale")
 _STATUS = Phrase(nl="Status", en="Status")
-_DATE = Phrase(nl="Datum", en="Date")
 _APPEAL = Phrase(nl="Bezwaar", en="Appeal")
 
 
@@ -65,20 +64,21 @@ def grading_block(request: ProfileRequest) -> Iterator[Block]:
     grading, own = request.profile.grading, request.own
     if grading is None:
         return
-    yield Heading(request.say(_GRADING))
+    status = (request.say(GRADING_STATUSES[grading.status]), request.day(grading.on))
+    yield Heading(request.say(GRADING))
     yield labelled(
         request,
         (_SYSTEM, own(grading.system)),
         (_GROUP, own(grading.group)),
         (_SCALE, own(grading.scale)),
-        (_STATUS, request.say(GRADING_STATUSES[grading.status])),
-        (_DATE, request.day(grading.on)),
+        (_STATUS, ", ".join(part for part in status if part)),
         (_APPEAL, own(grading.appeal)),
+        layout="pairs",
     )
     yield Paragraph(request.say(_APART), "note")
 
 
-_CAREER = Phrase(nl="Loopbaan", en="Career")
+CAREER = Phrase(nl="Loopbaan", en="Career")
 
 
 def career_block(request: ProfileRequest) -> Iterator[Block]:
@@ -92,10 +92,10 @@ def career_block(request: ProfileRequest) -> Iterator[Block]:
         if name := request.own(step.name) or step.profile:
             by_kind[step.kind].append(name)
     rows = ((CAREER_KINDS[kind], ", ".join(by_kind[kind])) for kind in by_kind)
-    yield from section(request, _CAREER, *rows)
+    yield from section(request, CAREER, *rows)
 
 
-_APPROVAL = Phrase(nl="Vaststelling", en="Approval")
+APPROVAL = Phrase(nl="Vaststelling", en="Approval")
 _DECIDED_BY = Phrase(nl="Besluit van", en="Decided by")
 _DECIDED_ON = Phrase(nl="Datum van het besluit", en="Date of the decision")
 _EFFECTIVE = Phrase(nl="Ingangsdatum", en="Effective from")
@@ -109,7 +109,7 @@ _SIGNED = Phrase(nl="Naam, datum en handtekening", en="Name, date and signature"
 def approval_block(request: ProfileRequest) -> Iterator[Block]:
     """Yield who decides, under which regulation, and where to sign."""
     approval, own, say = request.profile.approval or Approval(), request.own, request.say
-    yield Heading(say(_APPROVAL))
+    yield Heading(say(APPROVAL))
     consultation = approval.consultation
     heard = []
     if consultation:
@@ -126,14 +126,13 @@ def approval_block(request: ProfileRequest) -> Iterator[Block]:
         (_EFFECTIVE, request.day(approval.effective_from)),
         (_REGULATION, own(consultation.regulation) if consultation else ""),
         (_CONSULTATION, ", ".join(part for part in heard if part)),
+        layout="pairs",
     )
     if fields.rows:
         yield fields
     elif not approval.signatures:
         yield Paragraph(say(_NOT_YET))
     if approval.signatures:
-        columns = (Column(say(_ROLE), 2.6), Column(say(_FOR), 2.2), Column(say(_SIGNED), 5))
-        rows = tuple(
-            Row((own(one.role), own(one.purpose), Blank(lines=2))) for one in approval.signatures
-        )
-        yield filled_table(columns, rows, say(_APPROVAL))
+        columns = (Column(say(_ROLE), 3.4), Column(say(_FOR), 1.6), Column(say(_SIGNED), 5))
+        rows = tuple(Row((own(one.role), own(one.purpose), Blank())) for one in approval.signatures)
+        yield filled_table(columns, rows, say(APPROVAL))

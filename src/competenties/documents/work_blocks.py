@@ -1,34 +1,38 @@
 """The work of a job: result areas, room to decide, contacts, job requirements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from competenties.documents.field_blocks import bullets, section
 from competenties.documents.request import ProfileRequest
 from competenties.documents.tables import filled_table
 from competenties.messages import Phrase
-from competenties.model.job import ResultArea
+from competenties.model.job import Result, ResultArea
 from competenties.model.terms import (
     NEEDS,
     QUALIFICATION_KINDS,
     Qualification,
 )
+from competenties.model.text import Text
 from competenties.office.blocks import (
     Block,
     Bullets,
     Column,
+    Fields,
     Group,
     Heading,
+    Paragraph,
     Row,
-    Table,
+    Stack,
 )
 
-_RESULTS = Phrase(nl="Resultaatgebieden", en="Result areas")
-_AREA = Phrase(nl="Resultaatgebied", en="Result area")
+RESULTS = Phrase(nl="Resultaatgebieden", en="Result areas")
+_AREA = Phrase(nl="Resultaatgebied met taken", en="Result area with tasks")
 _TASKS = Phrase(nl="Taken", en="Tasks")
 _RESULT = Phrase(nl="Resultaat", en="Result")
 _RESULTS_ABOUT = Phrase(
     nl="Resultaatgebieden met taken en resultaat", en="Result areas with tasks and result"
 )
+_MEASURED = Phrase(nl="meting: {measure}", en="measured by: {measure}")
 _NORM = Phrase(nl="norm: {norm}", en="norm: {norm}")
 
 
@@ -38,22 +42,22 @@ def results_block(request: ProfileRequest) -> Iterator[Block]:
     if not areas:
         return
     say = request.say
-    yield Heading(say(_RESULTS))
-    columns = (Column(say(_AREA), 2.2), Column(say(_TASKS), 4), Column(say(_RESULT), 3.6))
+    yield Heading(say(RESULTS))
     about = say(_RESULTS_ABOUT)
+    result = Column(say(_RESULT), 7.4)
     if any(area.description for area in areas):
         parts = [part for area in areas for part in _described_area(request, area)]
-        yield filled_table(columns[1:], parts, about)
+        yield filled_table((Column(say(_TASKS), 10), result), parts, about)
     else:
-        rows = [Row((_area_title(request, area), *_area(request, area))) for area in areas]
-        yield filled_table(columns, rows, about)
+        rows = [Row(_area(request, area, _area_title(request, area))) for area in areas]
+        yield filled_table((Column(say(_AREA), 10), result), rows, about)
 
 
 def _described_area(request: ProfileRequest, area: ResultArea) -> Iterator[Row | Group]:
     """Yield an area whose explanation needs the width of the page."""
     yield Group(_area_title(request, area), request.own(area.description))
     cells = _area(request, area)
-    if any(cell.items for cell in cells):
+    if any(cell.parts for cell in cells):
         yield Row(cells)
 
 
@@ -61,27 +65,41 @@ def _area_title(request: ProfileRequest, area: ResultArea) -> str:
     return " ".join(part for part in (area.code, request.own(area.name)) if part)
 
 
-def _area(request: ProfileRequest, area: ResultArea) -> tuple[Bullets, Bullets]:
-    """Return the tasks and the results of an area."""
-    own = request.own
-    results = []
+def _area(request: ProfileRequest, area: ResultArea, title: str = "") -> tuple[Stack, Stack]:
+    """Return the tasks, under a title, and the results of an area; a single result is no list."""
+    tasks: list[Paragraph | Bullets] = [Paragraph(title, "level")] if title else []
+    if area.tasks:
+        tasks.append(bullets(request, area.tasks))
+    parts: list[Paragraph | Bullets] = []
+    criteria = [request.own(one.text) for one in area.criteria if not one.is_contra]
+    is_list = len(area.results) + len(criteria) > 1
     for result in area.results:
-        measured = [own(result.measure)] if result.measure else []
-        if result.norm:
-            measured.append(request.say(_NORM, norm=own(result.norm)))
-        text = own(result.text)
-        results.append(f"{text} ({'; '.join(measured)})" if measured else text)
-    results.extend(own(one.text) for one in area.criteria if not one.is_contra)
-    return Bullets(tuple(own(task) for task in area.tasks)), Bullets(tuple(results))
+        text = request.own(result.text)
+        parts.append(Bullets((text,)) if is_list else Paragraph(text))
+        if measured := _measured(request, result):
+            parts.append(Paragraph(measured, "note"))
+    parts.extend(Bullets((text,)) if is_list else Paragraph(text) for text in criteria)
+    return Stack(tuple(tasks)), Stack(tuple(parts))
 
 
-_AUTHORITY = Phrase(nl="Beslisruimte", en="Room to decide")
+def _measured(request: ProfileRequest, result: Result) -> str:
+    """Return how a result is measured, and what is good enough: "Meting: …; norm: …"."""
+    said = []
+    if result.measure:
+        said.append(request.say(_MEASURED, measure=request.own(result.measure)))
+    if result.norm:
+        said.append(request.say(_NORM, norm=request.own(result.norm)))
+    return _capital("; ".join(said))
+
+
+AUTHORITY = Phrase(nl="Beslisruimte", en="Room to decide")
 _DECIDES = Phrase(nl="Beslist zelf", en="Decides")
 _ALIGNS = Phrase(nl="Stemt af", en="Aligns with others")
 _SUBMITS = Phrase(nl="Legt voor", en="Submits")
 _DEPARTS = Phrase(
     nl="Afwijken van een regel voor een klant", en="Departing from a rule for a customer"
 )
+_ENDS = (".", "!", "?")
 _BUDGET = Phrase(nl="Budget en tekenbevoegdheid", en="Budget and signing")
 
 
@@ -92,16 +110,25 @@ def authority_block(request: ProfileRequest) -> Iterator[Block]:
         return
     yield from section(
         request,
-        _AUTHORITY,
-        (_DECIDES, bullets(request, authority.decides)),
-        (_ALIGNS, bullets(request, authority.aligns)),
-        (_SUBMITS, bullets(request, authority.submits)),
+        AUTHORITY,
+        (_DECIDES, _running(request, authority.decides)),
+        (_ALIGNS, _running(request, authority.aligns)),
+        (_SUBMITS, _running(request, authority.submits)),
         (_DEPARTS, request.own(authority.departs)),
         (_BUDGET, request.own(authority.budget)),
     )
 
 
-_CONTACTS = Phrase(nl="Contacten", en="Contacts")
+def _running(request: ProfileRequest, texts: Iterable[Text]) -> str:
+    """Return points as running text: sentences as they are, other points with a semicolon."""
+    said = [request.own(text).strip() for text in texts]
+    return "".join(
+        text if number == len(said) else f"{text} " if text.endswith(_ENDS) else f"{text}; "
+        for number, text in enumerate(said, 1)
+    )
+
+
+CONTACTS = Phrase(nl="Contacten", en="Contacts")
 _WHO = Phrase(nl="Met wie", en="With whom")
 _WHAT_FOR = Phrase(nl="Waarvoor", en="What for")
 _HOW_OFTEN = Phrase(nl="Hoe vaak", en="How often")
@@ -112,16 +139,13 @@ def contacts_block(request: ProfileRequest) -> Iterator[Block]:
     contacts, own, say = request.profile.contacts, request.own, request.say
     if not contacts:
         return
-    yield Heading(say(_CONTACTS))
+    yield Heading(say(CONTACTS))
     columns = (Column(say(_WHO), 3), Column(say(_WHAT_FOR), 5), Column(say(_HOW_OFTEN), 2))
     rows = tuple(Row((own(one.who), own(one.purpose), own(one.frequency))) for one in contacts)
-    yield filled_table(columns, rows, say(_CONTACTS))
+    yield filled_table(columns, rows, say(CONTACTS))
 
 
-_QUALIFICATIONS = Phrase(nl="Functie-eisen", en="Job requirements")
-_KIND = Phrase(nl="Soort", en="Kind")
-_REQUIREMENT = Phrase(nl="Eis", en="Requirement")
-_NEED = Phrase(nl="Vereist of gewenst", en="Essential or desirable")
+QUALIFICATIONS = Phrase(nl="Functie-eisen", en="Job requirements")
 _EQUIVALENT = Phrase(nl="of aantoonbaar gelijkwaardig", en="or demonstrably equivalent")
 _LEGAL = Phrase(nl="wettelijke eis", en="required by law")
 _WITH_EQUIVALENT = frozenset(("level", "education", "experience"))
@@ -132,15 +156,22 @@ def qualifications_block(request: ProfileRequest) -> Iterator[Block]:
     qualifications, say = request.profile.qualifications, request.say
     if not qualifications:
         return
-    yield Heading(say(_QUALIFICATIONS))
-    columns = (Column(say(_KIND), 2.2), Column(say(_REQUIREMENT), 5.6), Column(say(_NEED), 2.2))
-    rows = tuple(
-        Row(
-            (say(QUALIFICATION_KINDS[one.kind]), _qualification(request, one), say(NEEDS[one.need]))
+    yield Heading(say(QUALIFICATIONS))
+    texts = {
+        need: [_qualification(request, one) for one in qualifications if one.need == need]
+        for need in NEEDS
+    }
+    yield Fields(
+        tuple(
+            (_capital(say(title)), Bullets(tuple(texts[need])))
+            for need, title in NEEDS.items()
+            if texts[need]
         )
-        for one in qualifications
     )
-    yield Table(columns, rows, say(_QUALIFICATIONS))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _qualification(request: ProfileRequest, one: Qualification) -> str:
@@ -151,5 +182,5 @@ def _qualification(request: ProfileRequest, one: Qualification) -> str:
         said.append(one.language_level)
     if one.equivalent and not one.legal and one.kind in _WITH_EQUIVALENT:
         said.append(request.say(_EQUIVALENT))
-    text = ", ".join(said)
+    text = f"{request.say(QUALIFICATION_KINDS[one.kind])}: {', '.join(said)}"
     return f"{text} ({request.say(_LEGAL)})" if one.legal else text

@@ -1,7 +1,6 @@
 """Builds the drafts of an import plan, and keeps from which cell each text came."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from competenties.formats.plan import (
     Cell,
@@ -26,8 +25,7 @@ _NO_FRAMEWORK = Phrase(
 _ORDER: tuple[Confidence, ...] = ("guess", "likely", "certain")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A text of the source: what it says, in which language, where, and how sure its place is."""
 
     text: str
@@ -37,7 +35,11 @@ class Said:
 
     def says(self, text: str) -> "Said":
         """Return a part of the same cell."""
-        return Said(text, self.language, self.cell, self.confidence)
+        return self._replace(text=text)
+
+    def guessed(self) -> "Said":
+        """Return the same, but less sure of its place."""
+        return self._replace(confidence="guess")
 
 
 class Texts(dict[str, str]):

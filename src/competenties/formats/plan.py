@@ -6,7 +6,7 @@ correct every import in one way.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from competenties.messages import Phrase
 from competenties.office.tables import column_letters
@@ -30,8 +30,7 @@ CONFIDENCES: dict[Confidence, Phrase] = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of the source; row and column from 1."""
 
     sheet: str

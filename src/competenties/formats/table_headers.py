@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from competenties.findings import NotFoundError
 from competenties.formats.plan import Confidence
@@ -267,6 +268,7 @@ def level_number(text: str) -> tuple[int, str] | None:
     return (int(found[1] or found[2]), found[3].strip()) if found else None
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a text in small letters without accents and signs, to compare it by."""
     folded = unicodedata.normalize("NFKD", text.casefold())

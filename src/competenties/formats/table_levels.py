@@ -1,7 +1,6 @@
 """The levels of an imported framework: their numbers, from numbers or names in the source."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from competenties.formats.drafting import Drafting, Said, Texts
@@ -69,7 +68,7 @@ class Levels:
         if self._is_closed:
             return None, ""
         number = max(self._levels, default=0) + 1
-        self.declare(number, [replace(said, confidence="guess") for said in saids])
+        self.declare(number, [said.guessed() for said in saids])
         return number, ""
 
     def scales(self) -> list[Draft]:

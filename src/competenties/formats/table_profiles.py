@@ -1,7 +1,6 @@
 """Job profiles from a table with a row for each job and competence."""
 
 import re
-from dataclasses import replace
 
 from competenties.formats.drafting import Drafting, Said
 from competenties.formats.plan import Draft
@@ -90,7 +89,7 @@ class Profiles:
         for key in ("code", "id"):
             for said in row.said(f"profile.{key}"):
                 drafting.put_value(profile, key, said.text, said)
-        described = row.said("profile.step.description") + row.said("profile.description")
+        described = row.said("profile.description") + row.said("profile.step.description")
         for said in self._joined(described):
             drafting.put(profile, "description", said)
         for said in described:
@@ -128,7 +127,7 @@ class Profiles:
     def _in_words(self, saids: list[Said], requirement: Draft) -> None:
         """Keep what is asked as words where it is no level that we know."""
         for said in saids:
-            self._drafting.put(requirement, "words", replace(said, confidence="guess"))
+            self._drafting.put(requirement, "words", said.guessed())
 
     def _of_known(self, row: TableRow, framework: Framework, requirement: Draft) -> None:
         name, drafting = row.said("competence")[0], self._drafting
@@ -136,7 +135,7 @@ class Profiles:
         competence = framework.competence(given.text) if given else None
         competence = competence or self._ids.get(plain(name.text))
         identifier = competence.id if competence else (given.text if given else slug(name.text))
-        sure = name if competence else replace(name, confidence="guess")
+        sure = name if competence else name.guessed()
         for said in filter(None, (sure, given, *row.said("competence")[1:])):
             drafting.put_value(requirement, "competence", identifier, said)
         if competence is None:

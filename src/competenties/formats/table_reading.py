@@ -67,6 +67,8 @@ _ORDER = ("levels", "competences", "indicators", "requirements", "glossary")
 _OWN_ORDER = ("levels", "indicators", "competences", "requirements", "glossary")
 """Of tables of our own that of the indicators comes first: it holds all of them, in order."""
 _SHOWN = 8
+_NO_HEADER = Header(None)
+_TAKEN_OVER = FIELDS.keys() - {"person", "ignore"}
 _IN_A_LANGUAGE = frozenset(
     (
         "cluster",
@@ -215,13 +217,17 @@ class _Reading:
     def _leave_over(self, row: TableRow, item: "dict[str, object] | None") -> None:
         """Leave over what a row holds beside the columns that were recognised."""
         for column in row.table.sheet.rows[row.number]:
-            said, header = row.at(column), row.table.headers.get(column, Header(None))
-            title = row.table.titles.get(column, column_letters(column))
+            header = row.table.headers.get(column, _NO_HEADER)
+            cell = Cell(row.table.name, row.number, column)
+            if header.field in _TAKEN_OVER and self._drafting.is_settled(cell):
+                continue
+            said = row.at(column)
+            title = row.table.titles.get(column) or column_letters(column)
             if header.field in ("person", "ignore"):
                 self._drafting.drop(said, _reason(header))
             elif header.field is None:
                 self._drafting.leave(said, _NOT_RECOGNISED, item, title)
-            elif not self._drafting.is_settled(said.cell):
+            else:
                 self._drafting.leave(said, _NO_ITEM if item is None else _NO_USE, item, title)
 
     def _whole_sheet(self, sheet: Sheet, reason: Phrase) -> None:

@@ -50,6 +50,10 @@ class _Filler:
             for row in range(top + 1, min(bottom, top + len(table.sheet.rows)) + 1)
         }
         self._repeats = _repeats(table)
+        self._groups = [
+            (self._columns(fields[:1]), self._columns(fields))
+            for fields in (_COMPETENCE, _LEVEL, _PROFILE)
+        ]
 
     def fill(self, number: int, cells: dict[int, str]) -> tuple[dict[int, str], dict[int, int]]:
         """Return the cells of a row with what holds from above, and the rows of the latter."""
@@ -59,8 +63,7 @@ class _Filler:
                 filled[column], rows[column] = self._above[column]
         for column, text in cells.items():
             self._above[column] = (text, number)
-        for fields in (_COMPETENCE, _LEVEL, _PROFILE):
-            self._forget(fields, cells)
+        self._forget(cells)
         return filled, rows
 
     def _continuing(self, number: int, cells: dict[int, str]) -> list[int]:
@@ -77,14 +80,13 @@ class _Filler:
             columns += fill(_PROFILE)
         return columns
 
-    def _forget(self, fields: Sequence[str], cells: dict[int, str]) -> None:
+    def _forget(self, cells: dict[int, str]) -> None:
         """Of a new item, nothing holds any more of the one above it."""
-        columns = self._columns(fields)
-        first = self._columns(fields[:1])
-        if any(column in cells for column in first):
-            for column in columns:
-                if column not in cells:
-                    self._above.pop(column, None)
+        for names, columns in self._groups:
+            if any(column in cells for column in names):
+                for column in columns:
+                    if column not in cells:
+                        self._above.pop(column, None)
 
     def _is_empty(self, fields: Sequence[str], cells: dict[int, str]) -> bool:
         return not any(column in cells for column in self._columns(fields))

@@ -69,23 +69,31 @@ class TableSheet:
         """The name of the sheet."""
         return self.sheet.name
 
-    @property
+    @cached_property
     def is_ours(self) -> bool:
         """Whether this program wrote the table: then every cell says exactly what it says."""
         return self.has("competence.id")
 
     def has(self, name: str) -> bool:
         """Tell whether a column holds this field."""
-        return any(header.field == name for header in self.headers.values())
+        return name in self._by_field
 
-    def columns(self, name: str) -> list[int]:
+    def columns(self, name: str) -> tuple[int, ...]:
         """Return the columns of a field, in order."""
-        return [column for column, one in self.headers.items() if one.field == name]
+        return self._by_field.get(name, ())
 
     def body(self) -> Iterator[tuple[int, dict[int, str]]]:
         """Yield the rows below the header."""
         last = self.header_rows[-1]
         return ((row, cells) for row, cells in self.sheet.rows.items() if row > last)
+
+    @cached_property
+    def _by_field(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, tuple[int, ...]] = {}
+        for column, header in self.headers.items():
+            if header.field is not None:
+                found[header.field] = (*found.get(header.field, ()), column)
+        return found
 
     @cached_property
     def uses_points(self) -> bool:
@@ -106,7 +114,8 @@ class TableRow:
 
     def said(self, name: str) -> list[Said]:
         """Return what the row says in the columns of a field."""
-        return [self.at(c) for c in self.table.columns(name) if c in self.cells]
+        columns = self.table.columns(name)
+        return [self.at(column) for column in columns if column in self.cells] if columns else []
 
     def first(self, name: str) -> Said | None:
         """Return the first text of a field, or None."""
@@ -114,13 +123,12 @@ class TableRow:
 
     def at(self, column: int) -> Said:
         """Return what the row says in a column."""
-        header = self.table.headers.get(column, Header(None))
-        return Said(
-            self.cells[column],
-            header.language or self.language,
-            Cell(self.table.name, self.rows.get(column, self.number), column),
-            header.confidence,
-        )
+        header = self.table.headers.get(column)
+        cell = Cell(self.table.name, self.rows.get(column, self.number), column)
+        if header is None:
+            return Said(self.cells[column], self.language, cell)
+        language = header.language or self.language
+        return Said(self.cells[column], language, cell, header.confidence)
 
 
 def understood(sheet: Sheet, chosen: Mapping[str, Header]) -> TableSheet | None:
@@ -139,7 +147,9 @@ def understood(sheet: Sheet, chosen: Mapping[str, Header]) -> TableSheet | None:
                 )
                 if best is None or weight > best[0]:
                     best = (weight, found)
-    return best[1] if best else None
+    if best is None:
+        return None
+    return replace(best[1], headers=_settled(best[1], chosen))
 
 
 def _with_header(
@@ -155,7 +165,7 @@ def _with_header(
     table = TableSheet(sheet, shape or "competences", rows, titles, headers)
     if shape is None and ("competence" not in fields or not _has_guessed_levels(table)):
         return None
-    return replace(table, headers=_settled(table, chosen))
+    return table
 
 
 def _is_header(headers: Mapping[int, Header], titles: Mapping[int, str]) -> bool:

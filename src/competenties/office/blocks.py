@@ -36,10 +36,14 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A place where one of a few answers is chosen: a drop-down on screen, a line on paper."""
+    """A place where one of a few answers is chosen: a drop-down on screen, a line on paper.
+
+    `unanswered` stands there until somebody chooses: the answers in short, to circle on paper.
+    """
 
     options: tuple[str, ...]
     prompt: str = ""
+    unanswered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,26 @@ class Blank:
     lines: int = 1
 
 
-Cell = str | Choice | Blank | Bullets
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Several paragraphs and lists under each other in one cell."""
+
+    parts: tuple[Paragraph | Bullets, ...]
+
+
+Cell = str | Choice | Blank | Bullets | Stack
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Labels with a value each, as the head of a form has them."""
+    """Labels with a value each, as the head of a form has them.
+
+    `layout` is `table` (one label and its value a row), `pairs` (short ones side by side),
+    `lines` (running text that begins with its label) or `room` (room to write under each label).
+    """
 
     rows: tuple[tuple[str, Cell], ...]
+    layout: str = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +93,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A row over the whole width that begins a new part of a table."""
+    """A row over the whole width that begins a new part of a table; level 2 divides that part."""
 
     title: str
     text: str = ""
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)

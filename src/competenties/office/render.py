@@ -7,8 +7,8 @@ from competenties.messages import Phrase
 from competenties.office.blocks import Document
 
 _UNKNOWN = Phrase(
-    nl="{name}: deze soort bestand kan het programma niet maken. Gebruik een naam die eindigt op .docx of .xlsx.",
-    en="{name}: the program cannot make this kind of file. Use a name that ends in .docx or .xlsx.",
+    nl="{name}: deze soort bestand kan het programma niet maken. Gebruik een naam die eindigt op .docx, .xlsx of .html.",
+    en="{name}: the program cannot make this kind of file. Use a name that ends in .docx, .xlsx or .html.",
 )
 
 
@@ -23,4 +23,8 @@ def render(document: Document, path: Path) -> bytes:
         from competenties.office.workbook import workbook
 
         return workbook(document)
+    if suffix == ".html":
+        from competenties.office.html import html
+
+        return html(document)
     raise RefusedError(_UNKNOWN, name=path.name)

@@ -1,52 +1,40 @@
 """Blocks as an Excel workbook (.xlsx): a form that prints on A4 and is filled in on screen."""
 
-import math
 import re
 from io import BytesIO
-from itertools import pairwise
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.pagebreak import Break
 
-from competenties.messages import Language
-from competenties.office.blocks import (
-    Blank,
-    Block,
-    Bullets,
-    Cell,
-    Choice,
-    Document,
-    Fields,
-    Group,
-    Heading,
-    PageBreak,
-    Paragraph,
-    Row,
-    Table,
-)
+from competenties.messages import Language, Phrase
+from competenties.office.blocks import Blank, Choice, Document
 from competenties.office.clean import clean, clean_for_cell, cut_for_excel
 from competenties.office.package import mended
+from competenties.office.workbook_grid import WIDTH, grid_of
+from competenties.office.workbook_looks import (
+    LOOKS,
+    alignment,
+    border,
+    fill,
+    font,
+    protection,
+    tall_font,
+)
+from competenties.office.workbook_pages import paged
+from competenties.office.workbook_rows import Placed, SheetRow, notice_row, sheet_rows, shown
 
-_FONT = "Calibri"
-_INK, _ACCENT = "1F2A37", "1B4F72"
-_LINE, _SHADE, _INPUT = "9AA5B1", "EAF0F5", "FFFBE6"
-_WIDTH = 96.0  # characters of the body font on an A4 page between the margins
-_LINE_HEIGHT = 14.0  # points
 _LISTS = "_lists"
 _MOST_NAME, _MOST_PROMPT = 31, 255  # Excel repairs a file with more
 _FOOTER_LINE, _FOOTER_END = 110, 70  # what fits beside the page number; Excel takes twice as much
 _NOT_IN_NAME = re.compile(r"[\[\]:*?/\\]")
-_PAGE = {"nl": "pagina &P van &N", "en": "page &P of &N"}
-_LABEL_SHARE = 0.3
-_ROOM = 30.0  # points of a row that somebody writes in by hand
-_HEADER = 18.0  # points of the header row of a table
-_USUAL = 15.0  # points of a row with nothing in it
-_PAGE_HEIGHT = 735.0  # points between the margins of an A4 page, on the safe side
+_PAGE = Phrase(nl="pagina &P van &N", en="page &P of &N")
+_NOT_IN_LIST = Phrase(nl="Kies een antwoord uit de lijst.", en="Choose an answer from the list.")
+_LANGUAGES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
 
 class _GrowingRow(RowDimension):
@@ -71,149 +59,88 @@ class _Writer:
         self._sheet: Any = self._book.create_sheet()
         self._sheet.title = _sheet_name(document.sheet)
         self._row = 0
-        self._parts: list[int] = []  # first rows of what is kept on one page
-        self._heading = 0  # row of the latest heading
-        self._shares = _shares(document)
+        self._first_input = ""
         self._lists: dict[tuple[str, ...], str] = {}
         self._drop_downs: dict[tuple[tuple[str, ...], str], DataValidation] = {}
+        self._prompts: dict[str, DataValidation] = {}
 
     def write(self) -> bytes:
-        for number, share in enumerate(self._shares, 1):
-            self._sheet.column_dimensions[get_column_letter(number)].width = _WIDTH * share
-        self._line(self._content.title, Font(_FONT, 18, bold=True, color=_ACCENT))
-        for block in self._content.blocks:
-            self._add(block)
-        self._set_page()
-        self._keep_parts_together()
+        for number, share in enumerate(grid_of(self._content).shares, 1):
+            self._sheet.column_dimensions[get_column_letter(number)].width = WIDTH * share
+        if self._content.notice:
+            self._add(notice_row(self._content))
+        title = self._row + 1
+        for row in paged(sheet_rows(self._content)):
+            self._add(row)
+        self._set_page(title)
+        self._set_view()
         self._set_protection()
         self._set_properties()
         buffer = BytesIO()
         self._book.save(buffer)
         return mended(buffer.getvalue(), self._content.made_on)
 
-    def _add(self, block: Block) -> None:
-        match block:
-            case Heading():
-                self._row += 1
-                self._line(block.text, Font(_FONT, 13, bold=True, color=_ACCENT))
-                self._heading = self._row
-            case Paragraph():
-                bold = block.style in ("warning", "level")
-                size = 9 if block.style == "note" else 10.5
-                self._line(block.text, Font(_FONT, size, bold=bold, color=_INK))
-            case Bullets():
-                for item in block.items:
-                    self._line(f"• {item}", Font(_FONT, 10.5, color=_INK))
-            case Fields():
-                for label, value in block.rows:
-                    self._field(label, value)
-            case Table():
-                self._table(block)
-            case PageBreak():
-                self._sheet.row_breaks.append(Break(self._row))
-
-    def _line(self, text: str, font: Font) -> None:
-        """Add text over the whole width, in a row as high as the text needs."""
+    def _add(self, row: SheetRow) -> None:
+        if row.breaks and self._row:
+            self._sheet.row_breaks.append(Break(self._row))
         self._row += 1
-        self._merged(1, len(self._shares))
-        cell = self._put(1, text, font)
-        size = float(font.size or 10.5)
-        lines = _lines(str(cell.value), _WIDTH, size)
-        self._sheet.row_dimensions[self._row].height = lines * size * 1.3 + 3
+        for placed in row.cells:
+            self._place(placed)
+        if row.grows:
+            self._let_grow(row.height)
+        else:
+            self._sheet.row_dimensions[self._row].height = row.height
 
-    def _field(self, label: str, value: Cell) -> None:
-        self._row += 1
-        first = self._put(1, label, Font(_FONT, 10.5, bold=True, color=_INK))
-        first.fill, first.border = _fill(_SHADE), _BORDER
-        self._merged(2, len(self._shares))
-        for column in range(2, len(self._shares) + 1):
+    def _let_grow(self, height: float) -> None:
+        """Let a row grow with what is written in it, and never become lower than it is.
+
+        Excel fits such a row again at every change. An empty cell beside the page counts too, by
+        the size of its type.
+        """
+        grown = _GrowingRow(self._sheet, index=self._row, ht=height)
+        self._sheet.row_dimensions[self._row] = grown
+        beside = len(self._sheet.column_dimensions) + 1
+        self._sheet.cell(self._row, beside).font = tall_font(height)
+
+    def _place(self, placed: Placed) -> None:
+        """Write what stands in some columns; what takes several has its lines around the whole."""
+        span, look = placed.span, LOOKS[placed.look]
+        for column in range(span.first, span.last + 1):
             cell = self._sheet.cell(self._row, column)
-            cell.border = _BORDER
-            cell.protection = Protection(locked=not isinstance(value, Blank | Choice))
-        self._fill_cell(2, value)
-        width = _WIDTH * sum(self._shares[1:])
-        lines = max(_lines(_shown(value), width), _lines(label, _WIDTH * self._shares[0]))
-        self._sheet.row_dimensions[self._row].height = lines * _LINE_HEIGHT + 5
+            cell.font, cell.fill = font(look), fill(look)
+            cell.border = border(_sides_of(placed, column))
+            cell.alignment = alignment(look, wraps=placed.wraps)
+            cell.protection = protection(look)
+        if placed.is_merged:
+            self._sheet.merge_cells(
+                start_row=self._row,
+                end_row=self._row,
+                start_column=span.first,
+                end_column=span.last,
+            )
+        self._fill(self._sheet.cell(self._row, span.first), placed)
 
-    def _table(self, table: Table) -> None:
-        self._row += 1
-        header = self._row
-        is_headed = self._heading == header - 1
-        self._parts.append(self._heading if is_headed else header)  # a heading never ends a page
-        self._sheet.row_dimensions[header].height = _HEADER
-        for number, column in enumerate(table.columns, 1):
-            cell = self._put(number, column.title, Font(_FONT, 10.5, bold=True, color=_INK))
-            cell.fill, cell.border = _fill(_SHADE), _BORDER
-        if any(isinstance(value, Choice) for row in table.rows for value in _cells(row)):
-            self._sheet.print_title_rows = f"{header}:{header}"
-        for before, row in zip((None, *table.rows), table.rows, strict=False):
-            if isinstance(row, Group):
-                if isinstance(before, Row):
-                    self._parts.append(self._row + 1)
-                self._group(row)
-            else:
-                self._row += 1
-                self._answers(row)
-
-    def _answers(self, row: Row) -> None:
-        """Add a row that is filled in: room to write on paper, and it grows with the text."""
-        height = _ROOM
-        for number, value in enumerate(row.cells, 1):
-            self._fill_cell(number, value)
-            self._sheet.cell(self._row, number).border = _BORDER
-            lines = _lines(_shown(value), _WIDTH * self._shares[number - 1])
-            height = max(height, lines * _LINE_HEIGHT + 4)
-        self._sheet.row_dimensions[self._row] = _GrowingRow(self._sheet, index=self._row, ht=height)
-
-    def _group(self, group: Group) -> None:
-        self._line(group.title, Font(_FONT, 10.5, bold=True, color=_ACCENT))
-        self._frame(_SHADE)
-        if group.text:
-            self._line(group.text, Font(_FONT, 10, italic=True, color=_INK))
-            self._frame("FFFFFF")
-
-    def _frame(self, colour: str) -> None:
-        for column in range(1, len(self._shares) + 1):
-            cell = self._sheet.cell(self._row, column)
-            cell.border, cell.fill = _BORDER, _fill(colour)
-
-    def _fill_cell(self, column: int, value: Cell) -> None:
-        font = Font(_FONT, 10.5, color=_INK)
-        match value:
-            case str():
-                self._put(column, value, font)
-            case Bullets():
-                self._put(column, "\n".join(f"• {item}" for item in value.items), font)
-            case Blank():
-                cell = self._put(column, "", font)
-                self._open(cell)
-                if value.prompt:
-                    self._prompt(cell, value.prompt)
-            case Choice():
-                cell = self._put(column, "", font)
-                self._open(cell)
-                self._drop_down(value).add(cell.coordinate)
-
-    def _put(self, column: int, text: str, font: Font) -> Any:
+    def _fill(self, cell: SheetCell, placed: Placed) -> None:
         """Write text as text: what looks like a formula is never one."""
-        cell = self._sheet.cell(self._row, column)
-        if text:
+        if text := shown(placed.value):
             cell.value = clean_for_cell(text)
             cell.data_type = "s"
-        cell.font = font
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
-        return cell
+        if isinstance(placed.value, Blank | Choice):
+            self._first_input = self._first_input or cell.coordinate
+        match placed.value:
+            case Choice():
+                self._drop_down(placed.value).add(cell.coordinate)
+            case Blank(prompt=prompt) if prompt:
+                self._prompt(prompt).add(cell.coordinate)
 
-    def _open(self, cell: Any) -> None:
-        """Let a cell be filled in; everything else on the form is locked."""
-        cell.protection = Protection(locked=False)
-        cell.fill = _fill(_INPUT)
-
-    def _prompt(self, cell: Any, prompt: str) -> None:
-        message = DataValidation(type=None, allow_blank=True, showInputMessage=True)
-        message.prompt = cut_for_excel(clean(prompt), _MOST_PROMPT)
-        message.add(cell.coordinate)
-        self._sheet.add_data_validation(message)
+    def _prompt(self, prompt: str) -> DataValidation:
+        """Return the message that Excel shows beside cells in which somebody writes."""
+        if prompt not in self._prompts:
+            message = DataValidation(type=None, allow_blank=True, showInputMessage=True)
+            message.prompt = cut_for_excel(clean(prompt), _MOST_PROMPT)
+            self._prompts[prompt] = message
+            self._sheet.add_data_validation(message)
+        return self._prompts[prompt]
 
     def _drop_down(self, choice: Choice) -> DataValidation:
         """Return the drop-down for these options; they stand on a sheet that nobody sees."""
@@ -226,7 +153,7 @@ class _Writer:
             validation.showErrorMessage = True
             validation.showInputMessage = bool(choice.prompt)
             validation.prompt = cut_for_excel(clean(choice.prompt), _MOST_PROMPT) or None
-            validation.error = validation.prompt  # what Excel says of anything not in the list
+            validation.error = _NOT_IN_LIST.say(self._content.language)
             self._drop_downs[key] = validation
             self._sheet.add_data_validation(validation)
         return self._drop_downs[key]
@@ -243,95 +170,50 @@ class _Writer:
             self._lists[options] = f"'{_LISTS}'!${letter}$1:${letter}${len(options)}"
         return self._lists[options]
 
-    def _merged(self, first: int, last: int) -> None:
-        if last > first:
-            self._sheet.merge_cells(
-                start_row=self._row, end_row=self._row, start_column=first, end_column=last
-            )
-
-    def _set_page(self) -> None:
+    def _set_page(self, title: int) -> None:
+        """Print from the title on: what stands above it is for whoever looks at a screen."""
         sheet = self._sheet
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.orientation = "portrait"
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_area = f"A1:{get_column_letter(len(self._shares))}{self._row}"
+        last = get_column_letter(len(self._sheet.column_dimensions))
+        sheet.print_area = f"A{title}:{last}{self._row}"
         margins = sheet.page_margins
         margins.left = margins.right = 0.6  # inches
-        margins.top, margins.bottom, margins.footer = 0.6, 0.8, 0.4
+        margins.top, margins.bottom, margins.footer = 0.5, 0.7, 0.35
+        sheet.print_options.horizontalCentered = True
         sheet.oddFooter.left.text = _footer(self._content.footer)
         sheet.oddFooter.left.size = 8
-        sheet.oddFooter.right.text = _PAGE[self._content.language]
+        sheet.oddFooter.right.text = _PAGE.say(self._content.language)
         sheet.oddFooter.right.size = 8
-        sheet.sheet_view.showGridLines = False
 
-    def _keep_parts_together(self) -> None:
-        """Begin a part of a table on a new page where it would be torn; Excel cannot itself."""
-        used = 0.0
-        parts = pairwise((*self._parts, self._row + 1))
-        sizes = {first: self._height(first, end) for first, end in parts}
-        for row in range(1, self._row + 1):
-            height, part = self._height(row, row + 1), sizes.get(row, 0.0)
-            if used + part > _PAGE_HEIGHT >= _HEADER + part:
-                self._sheet.row_breaks.append(Break(row - 1))
-                used = _HEADER
-            elif used + height > _PAGE_HEIGHT:
-                used = _HEADER
-            used += height
-
-    def _height(self, first: int, end: int) -> float:
-        """Return the points that the rows from `first` to before `end` take."""
-        rows = self._sheet.row_dimensions
-        return sum(rows[row].height or _USUAL for row in range(first, end))
+    def _set_view(self) -> None:
+        """Open the file at the first place that is filled in."""
+        view = self._sheet.sheet_view
+        view.showGridLines = False
+        if self._first_input:
+            view.selection[0].activeCell = view.selection[0].sqref = self._first_input
 
     def _set_protection(self) -> None:
-        protection = self._sheet.protection
-        protection.sheet = True
-        protection.formatRows = False  # False allows it: rows may grow with what is written
-        protection.formatColumns = False
+        """Lock what is not filled in. False allows: rows may grow, and text can be read aloud."""
+        protected = self._sheet.protection
+        protected.sheet = True
+        protected.formatRows = protected.formatColumns = False
+        protected.selectLockedCells = protected.selectUnlockedCells = False
 
     def _set_properties(self) -> None:
         properties = self._book.properties
         properties.title = clean(self._content.title)
         properties.creator = clean(self._content.organisation) or "competenties"
-        properties.language = _language(self._content.language)
+        properties.language = _LANGUAGES[self._content.language]
         properties.keywords = clean(", ".join(self._content.keywords))
 
 
-_THIN = Side(style="thin", color=_LINE)
-_BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-
-
-def _shares(document: Document) -> tuple[float, ...]:
-    """Return the shares of the columns: those of the widest table, else of the head."""
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    widest = max(tables, key=lambda table: len(table.columns), default=None)
-    if widest is None:
-        return _LABEL_SHARE, 1 - _LABEL_SHARE
-    total = sum(column.width for column in widest.columns)
-    return tuple(column.width / total for column in widest.columns)
-
-
-def _cells(row: Row | Group) -> tuple[Cell, ...]:
-    return row.cells if isinstance(row, Row) else ()
-
-
-def _lines(text: str, width: float, size: float = 10.5) -> int:
-    """Return how many lines a text takes in a column, on the safe side.
-
-    A letter is on average narrower than the digit that widths are counted in; the last word of a
-    line may leave some room.
-    """
-    room = max(1.0, width * 1.2 * 10.5 / size - 3)
-    return sum(max(1, math.ceil(len(part) / room)) for part in text.split("\n"))
-
-
-def _shown(value: Cell) -> str:
-    if isinstance(value, Bullets):
-        return "\n".join(value.items)
-    if isinstance(value, Blank):
-        return "\n" * (value.lines - 1)
-    return value if isinstance(value, str) else ""
+def _sides_of(placed: Placed, column: int) -> str:
+    """Return the lines around one of the columns that a cell takes."""
+    inside = {"l": column > placed.span.first, "r": column < placed.span.last}
+    return "".join(side for side in placed.sides if not inside.get(side, False))
 
 
 def _footer(text: str) -> str:
@@ -349,11 +231,3 @@ def _sheet_name(text: str) -> str:
     """Return a text as the name of a sheet, without the characters that Excel keeps for itself."""
     name = " ".join(_NOT_IN_NAME.sub(" ", clean(text)).split()).strip("' ")
     return cut_for_excel(name, _MOST_NAME).rstrip("' ") or "1"
-
-
-def _fill(colour: str) -> PatternFill:
-    return PatternFill("solid", fgColor=colour)
-
-
-def _language(language: Language) -> str:
-    return {"nl": "nl-NL", "en": "en-GB"}[language]

@@ -1,0 +1,117 @@
+"""The columns of a sheet: one grid that serves every table on it, whatever columns each has.
+
+The table that is rated sets the grid, so that its rows have no merged cells. A table with fewer
+columns spans some of the grid. One with more is folded: its narrow columns stand under each other
+where the grid is narrow, its wide ones where it is wide, in the order in which they are read.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from competenties.office.blocks import Document, Group, Table
+
+WIDTH = 96.0
+"""Characters over the page, as Excel counts the width of columns in its usual font."""
+
+POINTS = 5.25
+"""Points of such a character: seven pixels of the usual font, Calibri 11."""
+
+_LABEL_SHARE = 0.3
+_PADDING = 5.0  # points that Excel leaves free beside the text in a cell
+_INDENT = 8.0  # points of one step of indent, on the safe side
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Columns of the grid that one cell of a table takes, counted from 1; `place` is its column.
+
+    `place` is -1 where a folded table has no column of its own.
+    """
+
+    first: int
+    last: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a sheet, as shares of the page."""
+
+    shares: tuple[float, ...]
+
+    def room(self, span: Span, indent: int = 0) -> float:
+        """Return the points that text has in some columns."""
+        share = sum(self.shares[span.first - 1 : span.last])
+        return share * WIDTH * POINTS - _PADDING - indent * _INDENT
+
+    def whole(self) -> Span:
+        """Return all columns as one."""
+        return Span(1, len(self.shares), 0)
+
+    def labelled(self) -> tuple[Span, Span]:
+        """Return the columns of a label and those of its value."""
+        (line,) = self.lines((_LABEL_SHARE, 1 - _LABEL_SHARE)) if len(self.shares) > 1 else ((),)
+        return (line[0], line[1]) if line else (self.whole(), self.whole())
+
+    def lines(self, widths: Sequence[float]) -> list[tuple[Span, ...]]:
+        """Return where the columns of a table stand: on one line, or folded on several."""
+        if len(widths) <= len(self.shares):
+            return [tuple(self._spanned(widths))]
+        return list(self._folded(widths))
+
+    def _spanned(self, widths: Sequence[float]) -> Iterator[Span]:
+        """Give each column of a table the columns of the grid that come nearest to its width."""
+        wanted = _of_one(widths)
+
+        def strain(cut: Sequence[tuple[int, int]]) -> float:
+            found = (sum(self.shares[first:last]) for first, last in cut)
+            return sum(abs(a - b) for a, b in zip(wanted, found, strict=True))
+
+        best = min(_cuts(len(self.shares), len(widths)), key=strain)
+        for place, (first, last) in enumerate(best):
+            yield Span(first + 1, last, place)
+
+    def _folded(self, widths: Sequence[float]) -> Iterator[tuple[Span, ...]]:
+        """Put the columns of a wide table on as few lines as can be, each where it fits best."""
+        wanted, given = _of_widest(widths), _of_widest(self.shares)
+
+        def strain(cut: Sequence[tuple[int, int]]) -> tuple[int, float]:
+            strains = (
+                abs(width - share)
+                for (first, last), share in zip(cut, given, strict=True)
+                for width in wanted[first:last]
+            )
+            return max(last - first for first, last in cut), sum(strains)
+
+        best = min(_cuts(len(widths), len(self.shares)), key=strain)
+        for line in range(max(last - first for first, last in best)):
+            yield tuple(
+                Span(number, number, first + line if first + line < last else -1)
+                for number, (first, last) in enumerate(best, 1)
+            )
+
+
+def grid_of(document: Document) -> Grid:
+    """Return the grid of a sheet: that of the table in parts, else of the widest, else of labels."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    in_parts = [one for one in tables if any(isinstance(row, Group) for row in one.rows)]
+    leading = max(in_parts or tables, key=lambda table: len(table.columns), default=None)
+    if leading is None:
+        return Grid((_LABEL_SHARE, 1 - _LABEL_SHARE))
+    return Grid(_of_one([column.width for column in leading.columns]))
+
+
+def _cuts(count: int, parts: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield every way to cut so many things in a row into so many parts."""
+    for cuts in combinations(range(1, count), parts - 1):
+        yield list(pairwise((0, *cuts, count)))
+
+
+def _of_one(widths: Sequence[float]) -> tuple[float, ...]:
+    total = sum(widths)
+    return tuple(width / total for width in widths)
+
+
+def _of_widest(widths: Sequence[float]) -> tuple[float, ...]:
+    return tuple(width / max(widths) for width in widths)

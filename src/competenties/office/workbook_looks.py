@@ -1,0 +1,97 @@
+"""How the cells of a workbook look: type, shade, lines. Everything can be told apart in grey."""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+
+from competenties.office.look import ACCENT, FONT, GREY, INK, RULE
+
+_SHADE, _LIGHT, _INPUT = "DFE7EF", "F3F6F9", "FFFBE6"
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """The look of a kind of cell: sizes in points; `indent` is in steps, as Excel counts them."""
+
+    size: float = 10
+    bold: bool = False
+    italic: bool = False
+    colour: str = INK
+    shade: str = ""
+    boxed: bool = False
+    indent: int = 0
+    vertical: str = "center"
+    above: float = 2  # points of room above and below the text together with what Excel adds
+    is_open: bool = False
+
+
+LOOKS: dict[str, CellLook] = {
+    "notice": CellLook(9, colour=GREY),
+    "title": CellLook(18, bold=True, colour=ACCENT, above=4),
+    "heading": CellLook(13, bold=True, colour=ACCENT, vertical="bottom", above=6),
+    "subheading": CellLook(11, bold=True, colour=ACCENT, vertical="bottom", above=5),
+    "text": CellLook(),
+    "lead": CellLook(11),
+    "strong": CellLook(bold=True),
+    "warning": CellLook(bold=True, shade="FCE8CF", boxed=True, indent=1, above=4),
+    "note": CellLook(9),
+    "bullet": CellLook(indent=1, above=1),
+    "label": CellLook(bold=True, shade=_LIGHT, boxed=True, indent=1, above=3),
+    "header": CellLook(bold=True, shade=_SHADE, boxed=True, indent=1, above=3),
+    "group": CellLook(11, bold=True, colour=ACCENT, shade=_LIGHT, boxed=True, indent=1, above=4),
+    "subgroup": CellLook(bold=True, boxed=True, indent=1, above=3),
+    "about": CellLook(italic=True, boxed=True, indent=1, above=3),
+    "value": CellLook(boxed=True, indent=1, above=3),
+    "input": CellLook(shade=_INPUT, boxed=True, indent=1, above=3, is_open=True),
+    # Without indent: LibreOffice forgets it when it fits a row to its text, and cuts off a line.
+    "written": CellLook(shade=_INPUT, boxed=True, above=3, is_open=True),
+    "room": CellLook(shade=_INPUT, boxed=True, indent=1, above=4, vertical="top", is_open=True),
+}
+"""Every kind of cell by its name."""
+
+ALL_SIDES = "lrtb"
+_ROW_OF_TYPE = 1.32  # height of a row, of the size of the largest type in it
+_LINE = Side(style="thin", color=RULE)
+
+
+@cache
+def font(look: CellLook) -> Font:
+    """Return the type of a look."""
+    return Font(FONT, look.size, bold=look.bold, italic=look.italic, color=look.colour)
+
+
+@cache
+def tall_font(height: float) -> Font:
+    """Return type for which Excel makes a row about so high, and no higher."""
+    return Font(FONT, math.floor(2 * height / _ROW_OF_TYPE) / 2)
+
+
+@cache
+def fill(look: CellLook) -> PatternFill:
+    """Return the shade of a look; none where it has none."""
+    return PatternFill("solid", fgColor=look.shade) if look.shade else PatternFill()
+
+
+@cache
+def border(sides: str) -> Border:
+    """Return lines at the sides that are named: l, r, t, b."""
+    return Border(
+        left=_LINE if "l" in sides else None,
+        right=_LINE if "r" in sides else None,
+        top=_LINE if "t" in sides else None,
+        bottom=_LINE if "b" in sides else None,
+    )
+
+
+@cache
+def alignment(look: CellLook, *, wraps: bool) -> Alignment:
+    """Return where text stands in a cell."""
+    return Alignment(horizontal="left", vertical=look.vertical, wrap_text=wraps, indent=look.indent)
+
+
+@cache
+def protection(look: CellLook) -> Protection:
+    """Return whether a cell is open; everything that is not filled in is locked."""
+    return Protection(locked=not look.is_open)
