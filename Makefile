@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test test-all check format bench lock wheel generate clean
+.PHONY: demo test test-all check format bench lock wheel generate pictures clean
 
 demo: $(READY)  ## the whole road in one go, in build/demo
 	rm -rf build/demo
@@ -30,6 +30,9 @@ bench: $(READY)  ## measurements; never fails on a time
 
 generate: $(READY)  ## schemas, extracts and docs that are made from other files
 	$(BIN)/python tools/generate.py
+
+pictures: $(READY)  ## the pictures in the README, from real documents (LibreOffice, poppler)
+	$(BIN)/python tools/pictures.py
 
 wheel: $(READY)  ## the package, in dist/
 	$(BIN)/python -m build --no-isolation --wheel

@@ -105,7 +105,10 @@ def test_rows_that_were_not_understood_are_named_by_their_cells(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_cannot_be_imported_is_said_in_a_sentence(tmp_path: Path, language: Language) -> None:
+def test_what_cannot_be_imported_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "oud.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     (tmp_path / "leeg.csv").write_bytes(b"")
     cases = (
@@ -121,7 +124,7 @@ def test_what_cannot_be_imported_is_said_in_a_sentence(tmp_path: Path, language:
         (str(JOBS), "--framework", "bestaat-niet"),
     )
     for case in cases:
-        refused = run("import", *case, "--language", language, cwd=tmp_path)
+        refused = call("import", *case, "--language", language)
         assert (refused.code, refused.out) == (2, ""), case
         assert len(refused.err.strip().splitlines()) == 1, refused.err
         assert "Traceback" not in refused.err
