@@ -44,8 +44,8 @@ def competenties(*arguments: str | Path) -> None:
 def keep_pages(path: Path, pages: tuple[int, ...]) -> None:
     """Print a document to pictures of its pages."""
     home = f"-env:UserInstallation={(path.parent / 'office').as_uri()}"
-    printing = ["soffice", "--headless", home, "--convert-to", "pdf", "--outdir", path.parent, path]
-    subprocess.run(printing, check=True, capture_output=True)
+    printing = ["soffice", "--headless", home, "--convert-to", "pdf", "--outdir"]
+    subprocess.run([*printing, path.parent, path], check=True, capture_output=True)
     for page in pages:
         one = ["-f", str(page), "-l", str(page), "-singlefile"]
         picture = PICTURES / f"{path.stem}-{page}"
