@@ -49,6 +49,16 @@ def test_a_folder_becomes_a_workspace_that_jobs_join(tmp_path: Path) -> None:
     assert made.code == 0, made.err
 
 
+def test_a_framework_and_a_job_may_have_the_same_id(tmp_path: Path) -> None:
+    root, jobs = tmp_path / "ws", tmp_path / "jobs.csv"
+    jobs.write_text("Functie;Competentie\nMagazijn;Gevaar melden\n", encoding="utf-8")
+    assert call("import", COMPETENCES, "-o", root, "--name", "Magazijn").code == 0
+    assert call("import", jobs, "-o", root, "--framework", "magazijn").code == 0
+    where = ("magazijn", "--workspace", root)
+    assert call("write", "job-profile", *where, "-o", tmp_path / "x.docx").code == 0
+    assert call("export", "table", *where, "-o", tmp_path / "x.xlsx").code == 0
+
+
 def test_one_framework_can_become_one_file(tmp_path: Path) -> None:
     path = tmp_path / "magazijn.json"
     assert call("import", COMPETENCES, "-o", path).code == 0

@@ -13,6 +13,7 @@ from competenties.formats.plan import (
     PlannedColumn,
 )
 from competenties.messages import Language, Phrase
+from competenties.office.clean import has_ink
 
 _DIFFERS = Phrase(
     nl="wijkt af van wat in {cell} staat over hetzelfde onderdeel",
@@ -65,7 +66,12 @@ class Drafting:
         self._confidences: dict[tuple[int, str], Confidence] = {}
 
     def put(self, node: Draft, key: str, said: Said) -> bool:
-        """Put a text into a field, in its language; another text there already is left over."""
+        """Put a text into a field, in its language; another text there already is left over.
+
+        A part of a cell in which there is nothing to see is no text.
+        """
+        if not has_ink(said.text):
+            return False
         texts = node.setdefault(key, Texts())
         here = texts.setdefault(said.language, said.text)
         if here != said.text:

@@ -12,6 +12,7 @@ from competenties.formats.table_points import points
 from competenties.formats.table_sheet import TableRow
 from competenties.formats.table_words import code_of, words_for
 from competenties.messages import Phrase
+from competenties.office.clean import has_ink
 
 UNKNOWN_WORD = Phrase(
     nl="dit woord is hier niet bekend; bekend zijn: {known}",
@@ -239,7 +240,7 @@ class Competences:
 
     def _aliases(self, saids: list[Said], competence: Draft) -> None:
         """Add other names; those of two languages belong together where there are as many."""
-        names = [list(filter(None, _ALIASES.split(said.text))) for said in saids]
+        names = [list(filter(has_ink, _ALIASES.split(said.text))) for said in saids]
         are_pairs = len({len(one) for one in names}) == 1
         for said, ones in zip(saids, names, strict=True):
             found = competence.setdefault("_aliases", {}).setdefault(said.cell.sheet, [])
@@ -347,7 +348,7 @@ def _divided(said: Said, row: TableRow) -> tuple[list[str], list[str]]:
 def _as_written(text: str) -> tuple[list[str], list[str]]:
     """Return the text and the points of a cell that our own export wrote, to the letter."""
     start, *found = re.split(r"(?:^|\n)- ", text)
-    return [start] if start else [], found
+    return [start] if has_ink(start) else [], [point for point in found if has_ink(point)]
 
 
 def _each(said: Said, *, exact: bool) -> Iterable[Said]:

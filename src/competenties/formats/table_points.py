@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from competenties.office.clean import has_ink
+
 _SIGN = re.compile(
     r"(?:[-–—*•·▪◦‣●○■□➢➤✓✔\uf0b7\uf0a7]\s+|[-–•·▪](?=[^\W\d])|o\s+(?=\w)|\d{1,2}[.)]\s+|[a-z]\)\s+)(?=\S)"
 )
@@ -23,7 +25,7 @@ def points(text: str) -> tuple[list[str], list[str]]:
         if parts:
             found.extend(parts)
             is_open = True
-        elif not line.strip():
+        elif not has_ink(line):
             is_open = False
         elif is_open:
             found[-1] = f"{found[-1]} {line.strip()}"
@@ -38,4 +40,4 @@ def _parts(line: str) -> Iterator[str]:
         return
     rest = line[sign.end() :]
     separators = _INSIDE.split(rest) if sign[0].strip() in "•▪·" else [rest]
-    yield from (part.strip() for part in separators if part.strip())
+    yield from (part.strip() for part in separators if has_ink(part))

@@ -4,12 +4,14 @@ import re
 
 from competenties.findings import RefusedError
 from competenties.messages import Phrase
+from competenties.model.text import WORDS
 
 # What XML 1.0 cannot hold (section 2.2), C1 controls, lone surrogates, overrides of direction.
 _UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
+_INK = re.compile(WORDS)
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 MOST_IN_CELL = 32_767
@@ -26,6 +28,11 @@ _TOO_LONG = Phrase(
 def clean(text: str) -> str:
     """Return text without what XML cannot hold, with every kind of line break as a newline."""
     return _UNFIT.sub("", _BREAKS.sub("\n", text))
+
+
+def has_ink(text: str) -> bool:
+    """Tell whether there is anything to see in a text."""
+    return _INK.search(text) is not None
 
 
 def clean_for_cell(text: str) -> str:

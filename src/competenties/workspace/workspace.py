@@ -132,9 +132,9 @@ def open_path(named: str, workspace: str | None = None) -> Workspace:
     if root is None:
         raise NotFoundError(_NOT_FOUND, path=named, nearest="")
     whole = open_workspace(root)
-    for document in whole.documents:
-        if document.path.stem == named:
-            return _part(whole, document.path)
+    part = _called(whole, named)
+    if any(part.documents):
+        return part
     raise NotFoundError(_NOT_FOUND, path=named, nearest=_known_ids(whole))
 
 
@@ -157,6 +157,13 @@ def _part(whole: Workspace, path: Path) -> Workspace:
     wanted = path.resolve()
     frameworks = tuple(one for one in whole.frameworks if one.path.resolve() == wanted)
     profiles = tuple(one for one in whole.profiles if one.path.resolve() == wanted)
+    return replace(whole, frameworks=frameworks, profiles=profiles, around=whole)
+
+
+def _called(whole: Workspace, identifier: str) -> Workspace:
+    """Return a workspace with the documents of one id: a framework and a profile may share it."""
+    frameworks = tuple(one for one in whole.frameworks if one.path.stem == identifier)
+    profiles = tuple(one for one in whole.profiles if one.path.stem == identifier)
     return replace(whole, frameworks=frameworks, profiles=profiles, around=whole)
 
 

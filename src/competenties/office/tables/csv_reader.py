@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from competenties.findings import UnusableError
 from competenties.messages import Phrase
-from competenties.office.clean import clean
+from competenties.office.clean import clean, has_ink
 from competenties.office.tables.sheet import Meter, Sheet, TableFile
 
 DELIMITERS = {
@@ -144,7 +144,8 @@ def _rows(name: str, records: Iterable[Sequence[str]]) -> dict[int, dict[int, st
 
 def _text(cell: str) -> str:
     """Return the text of a cell, without the apostrophe that keeps it from being a formula."""
-    return clean(cell[1:] if _PROTECTED.match(cell) else cell).strip()
+    text = clean(cell[1:] if _PROTECTED.match(cell) else cell).strip()
+    return text if has_ink(text) else ""
 
 
 def _unpacked(sheet: Sheet) -> Sheet | None:

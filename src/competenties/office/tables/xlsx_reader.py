@@ -18,7 +18,7 @@ from lxml import etree
 
 from competenties.findings import UnusableError
 from competenties.messages import Phrase
-from competenties.office.clean import clean
+from competenties.office.clean import clean, has_ink
 from competenties.office.tables.numbers import shown_number, shown_styles
 from competenties.office.tables.sheet import Area, Fault, Meter, Position, Sheet, TableFile
 
@@ -143,7 +143,7 @@ class _Workbook:
             if isinstance(found, Fault):
                 self._meter.add_row(1, column)
                 faults[number, column] = found
-            elif text := clean(found).strip():
+            elif has_ink(text := clean(found).strip()):
                 yield column, text
 
     def _value(self, cell: Any) -> str | Fault:
