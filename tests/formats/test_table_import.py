@@ -175,6 +175,16 @@ def test_unknown_columns_with_long_texts_are_guessed_to_be_levels() -> None:
     assert apply(made).framework is not None
 
 
+def test_a_sheet_of_somebody_else_may_call_its_codes_competence_ids() -> None:
+    framework = framework_of(
+        ["Competentie-id", "Competentie", "Niveau 1", "Niveau 2"],
+        ["c1", "Luisteren", "• Vraagt door.\n• Vat samen.", "• Toetst."],
+    )
+    assert behaviour(framework) == {
+        "Luisteren": {1: ["Vraagt door.", "Vat samen."], 2: ["Toetst."]}
+    }
+
+
 def test_where_cells_hold_points_a_text_without_a_sign_describes_the_level() -> None:
     framework = framework_of(
         ["Skill", "Level 1", "Level 2"],

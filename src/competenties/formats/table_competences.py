@@ -27,6 +27,7 @@ _OTHERWISE = Phrase(
     en="describes this level otherwise than an earlier row",
 )
 UNKNOWN_LEVEL = Phrase(nl="dit niveau is niet bekend", en="this level is not known")
+_OWN_POINT = re.compile(r"(?:^|\n)- ")
 _ALIASES = re.compile(r"\s*[;\n]\s*")
 
 
@@ -337,9 +338,9 @@ def _name_key(row: TableRow, said: Said) -> str:
 
 def _divided(said: Said, row: TableRow) -> tuple[list[str], list[str]]:
     """Return the lines of a cell that describe its level, and those that are behaviour."""
-    if row.table.is_ours:
-        return _as_written(said.text)
     lines, found = points(said.text)
+    if row.table.is_ours and (_OWN_POINT.search(said.text) or not found):
+        return _as_written(said.text)
     if found or row.table.uses_points:
         return lines, found
     return [], lines
@@ -347,7 +348,7 @@ def _divided(said: Said, row: TableRow) -> tuple[list[str], list[str]]:
 
 def _as_written(text: str) -> tuple[list[str], list[str]]:
     """Return the text and the points of a cell that our own export wrote, to the letter."""
-    start, *found = re.split(r"(?:^|\n)- ", text)
+    start, *found = _OWN_POINT.split(text)
     return [start] if has_ink(start) else [], [point for point in found if has_ink(point)]
 
 
