@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from running import call, run, workspace_in
+from running import call, replace_in, run, workspace_in
 
 from competenties.messages import LANGUAGES, Language
 from competenties.workspace.shipped import shipped
@@ -78,6 +78,54 @@ def test_nothing_is_written_when_one_of_the_files_is_there_already(tmp_path: Pat
     assert "--force" in refused.err
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
     assert call("import", COMPETENCES, "-o", root, "--force").code == 0
+
+
+def test_a_file_that_is_replaced_is_kept_with_all_that_somebody_had_filled_in(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "ws"
+    assert call("import", COMPETENCES, "-o", root, "--name", "Magazijn").code == 0
+    assert call("import", JOBS, "-o", root, "--framework", "magazijn").code == 0
+    path = root / "profiles" / "medewerker-magazijn.json"
+    replace_in(path, '"name": "Medewerker magazijn"', '"name": "Medewerker magazijn en winkel"')
+    before = path.read_bytes()
+    again = call(
+        "import", JOBS, "-o", root, "--framework", "magazijn", "--force", "--language", "nl"
+    )
+    assert again.code == 0
+    assert "is bewaard als" in again.err
+    (kept,) = (root / ".competenties" / "replaced").iterdir()
+    assert kept.read_bytes() == before
+    assert call("check", root).code == 0
+
+
+def test_a_framework_to_refer_to_goes_with_a_table_of_jobs_only(tmp_path: Path) -> None:
+    root = tmp_path / "ws"
+    assert call("import", COMPETENCES, "-o", root, "--name", "Magazijn").code == 0
+    refused = call("import", COMPETENCES, "-o", root, "--framework", "magazijn")
+    assert refused.code == 2
+    assert "--framework" in refused.err
+
+
+def test_a_new_workspace_can_have_the_name_of_the_organisation(tmp_path: Path) -> None:
+    root = tmp_path / "ws"
+    assert call("import", COMPETENCES, "-o", root, "--organisation", "Bakker B.V.").code == 0
+    assert 'organisation = "Bakker B.V."' in (root / "competenties.toml").read_text(
+        encoding="utf-8"
+    )
+    refused = call("import", COMPETENCES, "-o", tmp_path / "map.xlsx")
+    assert refused.code == 2
+    assert not (tmp_path / "map.xlsx").exists()
+
+
+def test_of_several_frameworks_one_has_to_be_named_and_the_sentence_shows_how(
+    tmp_path: Path,
+) -> None:
+    root = workspace_in(tmp_path)
+    assert call("import", COMPETENCES, "-o", root, "--name", "Magazijn").code == 0
+    refused = call("export", "table", root, "-o", tmp_path / "x.xlsx")
+    assert refused.code == 2
+    assert f"competenties export table basis --workspace {root} -o basis.xlsx" in refused.err
 
 
 def test_the_plan_as_json_and_as_a_report(tmp_path: Path) -> None:

@@ -34,11 +34,15 @@ def test_capitals_in_a_suffix_do_not_matter(tmp_path: Path, suffix: str) -> None
     assert call("write", "job-profile", root, "-o", tmp_path / f"uit.{suffix}").code == 0
 
 
-def test_a_folder_gets_a_file_of_the_usual_name(tmp_path: Path) -> None:
+def test_a_folder_gets_a_file_named_after_its_kind_and_its_job(tmp_path: Path) -> None:
     root = workspace_in(tmp_path)
     for folder in (tmp_path / "nieuw", tmp_path):
         assert call("write", "rating-sheet", root, "-o", folder).code == 0
-        assert (folder / f"rating-sheet-{PROFILE}.xlsx").is_file()
+        assert (folder / f"conversation-{PROFILE}.xlsx").is_file()
+        assert (
+            call("write", "rating-sheet", root, "--form", "zelfreflectie", "-o", folder).code == 0
+        )
+        assert (folder / f"self-reflection-{PROFILE}.xlsx").is_file()
 
 
 def test_a_profile_that_is_too_long_is_written_and_says_what_is_too_long(tmp_path: Path) -> None:

@@ -94,9 +94,7 @@ def paper(
     return name, level, behaviour, form_rows(rating_sheet(request))
 
 
-NO_LINES = (
-    "# Bij deze competentie zijn er geen regels om in te vullen; bespreek haar in het gesprek."
-)
+NO_LINES = "# Bij deze competentie zijn er geen regels om in te vullen; bespreek deze competentie in het gesprek."
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,21 @@
 """Odd tables: a plan with clear left-overs, or a sentence that helps; never a traceback."""
 
 import time
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from importing import behaviour, left, planned, planned_file, raw_table
 from odd_workbooks import package_of, rows_of, sheet_xml, workbook_of
+from openpyxl.styles import Font
 
 from competenties.findings import CompetentiesError, NotFoundError, UnusableError
 from competenties.formats.applying import apply
-from competenties.formats.source import ImportChoices, Source
-from competenties.formats.table import plan
+from competenties.formats.source import Content, ImportChoices, Source
+from competenties.formats.table import plan, write
 
 HEADER = ["Competentie", "Definitie", "Niveau 1", "Niveau 2"]
 ROW = ["Luisteren", "Hoort.", "Vraagt door.", "Vat samen."]
@@ -145,6 +148,75 @@ def test_a_hidden_sheet_is_left_over_unless_it_is_chosen() -> None:
     assert chosen.framework is not None
     assert [one["name"] for one in chosen.framework["competences"]] == ["Schrijven"]
     assert "Lijsten" in refused(raw, sheets=["Bestaat niet"])
+
+
+def test_a_text_with_a_line_through_it_is_left_over() -> None:
+    def text(words: str, struck: str) -> str:
+        gone = f"<r><rPr><strike/></rPr><t xml:space='preserve'>{struck}</t></r>" if struck else ""
+        return f"<c t='inlineStr'><is><r><t xml:space='preserve'>{words}</t></r>{gone}</is></c>"
+
+    rows = (
+        f"<row r='1'>{text('Competentie', '')}{text('Gedrag', '')}</row>"
+        f"<row r='2'>{text('Luisteren', '')}{text('Vraagt door.', ' Vervallen zin.')}</row>"
+    )
+    made = planned_file(package_of(sheet_xml(rows)), "x.xlsx")
+    assert left(made) == {"B2": "er staat een streep door deze tekst"}
+    framework = apply(made).framework
+    assert framework is not None
+    assert behaviour(framework) == {"Luisteren": {0: ["Vraagt door."]}}
+
+
+def test_a_cell_in_a_struck_style_is_left_over_and_hidden_rows_are_told_of() -> None:
+    def fill(sheet: Any) -> None:
+        rows_of(["Competentie", "Gedrag"], ["Luisteren", "Oud."], ["", "Vat samen."])(sheet)
+        sheet["B2"].font = Font(strike=True)
+        sheet.row_dimensions[3].hidden = True
+        sheet.column_dimensions["D"].hidden = True
+
+    made = planned_file(workbook_of(fill), "x.xlsx")
+    assert left(made) == {"B2": "er staat een streep door deze tekst"}
+    assert [one.nl for one in made.remarks] == [
+        'Op blad "Sheet" zijn verborgen rijen of kolommen meegelezen: D, 3.'
+    ]
+
+
+def test_headers_without_rows_and_a_matrix_of_jobs_are_said_as_such() -> None:
+    assert "onder de koppen staat nog geen" in refused(raw_table(HEADER), "x.csv")
+    matrix = raw_table(["Competentie", "Adviseur", "Leider"], ["A", "2", "3"], ["B", "1", "n.v.t."])
+    assert "functies bovenaan" in refused(matrix, "x.csv")
+
+
+def test_a_sheet_about_something_else_is_named_and_not_taken_over() -> None:
+    def fill(sheet: Any) -> None:
+        rows_of(HEADER, ROW)(sheet)
+        sheet.parent.create_sheet("Toelichting").append(["Contactpersoon", "Marieke de Vries"])
+
+    made = planned_file(workbook_of(fill), "x.xlsx")
+    assert [(one.text, one.is_kept) for one in made.left_overs] == [
+        ("Contactpersoon", False),
+        ("Marieke de Vries", False),
+    ]
+    assert "Marieke" not in str(apply(made))
+
+
+def test_an_edit_in_an_export_counts_on_the_sheet_of_indicators_and_is_told_elsewhere() -> None:
+    framework = apply(planned(HEADER, ROW)).framework
+    assert framework is not None
+    book = openpyxl.load_workbook(BytesIO(write(Content(framework), ".xlsx")[""]))
+    competences, indicators = book.worksheets
+    assert competences["D2"].value == "• Vraagt door."
+    competences["D2"].value = "• Vraagt twee keer door."
+    column = next(cell.column for cell in indicators[1] if cell.value == "Gedragsindicator")
+    indicators.cell(3, column).value = "Vat alles samen."
+    buffer = BytesIO()
+    book.save(buffer)
+    made = planned_file(buffer.getvalue(), "x.xlsx")
+    back = apply(made).framework
+    assert back is not None
+    assert behaviour(back) == {"Luisteren": {1: ["Vraagt door."], 2: ["Vat alles samen."]}}
+    said = {(one.cell.label, one.text) for one in made.left_overs}
+    assert said == {("D2", "Vraagt twee keer door."), ("E2", "Vat samen.")}
+    assert [one.cell.label for one in made.notes] == ["D2", "E2"]
 
 
 def test_hostile_text_is_text() -> None:

@@ -187,10 +187,10 @@ def test_a_sheet_of_somebody_else_may_call_its_codes_competence_ids() -> None:
 
 def test_where_cells_hold_points_a_text_without_a_sign_describes_the_level() -> None:
     framework = framework_of(
-        ["Skill", "Level 1", "Level 2"],
-        ["Listening", "You can:\n- ask on\n- sum up", "This level is not defined."],
+        ["Skill", "Level 1", "Level 2", "Level 3"],
+        ["Listening", "You can:\n- ask on\n- sum up", "This level is not defined.", "- lead"],
     )
-    first, second = framework.competences[0].levels
+    first, second, _ = framework.competences[0].levels
     assert first.text == "You can:"
     assert [one.text for one in first.indicators] == ["ask on", "sum up"]
     assert (second.text, second.indicators) == ("This level is not defined.", ())
@@ -226,6 +226,98 @@ def test_two_languages_side_by_side_become_one_framework() -> None:
     assert competence.id == "listening"
     texts = [one.text for one in competence.levels[0].indicators]
     assert texts == [{"en": "Asks the customer for the reason.", "nl": "Vraagt door."}]
+
+
+def test_headers_in_two_languages_become_one_framework_in_both() -> None:
+    framework = framework_of(
+        ["Competentie", "Competency", "Niveau 1", "Level 1", "Niveau 2", "Level 2"],
+        ["Luisteren", "Listening", "Vraagt door.", "Asks on.", "Vat samen.", "Sums up."],
+    )
+    (competence,) = framework.competences
+    assert competence.name == {"nl": "Luisteren", "en": "Listening"}
+    assert [[one.text for one in level.indicators] for level in competence.levels] == [
+        [{"nl": "Vraagt door.", "en": "Asks on."}],
+        [{"nl": "Vat samen.", "en": "Sums up."}],
+    ]
+
+
+def test_a_column_can_be_mapped_to_a_language() -> None:
+    framework = framework_of(
+        ["Wat", "What", "Definitie"],
+        ["Luisteren", "Listening", "Hoort wat iemand vraagt."],
+        columns=["Wat=competentie (nl)", "What=competence (en)"],
+    )
+    assert framework.competences[0].name == {"nl": "Luisteren", "en": "Listening"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "numbers"),
+    [
+        (["Niveau A", "Niveau B", "Niveau C"], [1, 2, 3]),
+        (["Niveau I", "Niveau II", "Niveau IV"], [1, 2, 4]),
+        (["N1", "N2", "N3"], [1, 2, 3]),
+    ],
+)
+def test_levels_may_have_letters_and_roman_numerals(titles: list[str], numbers: list[int]) -> None:
+    framework = framework_of(
+        ["Competentie", "Omschrijving", *titles], ["Luisteren", "Hoort.", "een", "twee", "drie"]
+    )
+    (competence,) = framework.competences
+    assert competence.definition == "Hoort."
+    assert [one.level for one in competence.levels] == numbers
+    assert [one.indicators[0].text for one in competence.levels] == ["een", "twee", "drie"]
+
+
+def test_a_level_without_points_among_many_with_them_has_to_be_looked_at() -> None:
+    cells = ["- a b\n- c d", "- e f", "Nog niet beschreven."]
+    made = planned(["Competentie", "Niveau 1", "Niveau 2", "Niveau 3"], ["Luisteren", *cells])
+    ((cell, text),) = [(one.cell.label, one.text.nl) for one in made.notes]
+    assert cell == "D2"
+    assert text.startswith("gelezen als omschrijving van het niveau")
+
+
+def test_one_cell_with_points_changes_nothing_in_the_others() -> None:
+    framework = framework_of(
+        ["Competentie", "Niveau 1", "Niveau 2", "Niveau 3"],
+        ["Moed", "Zegt nee.", "- Komt op voor anderen.\n- Vraagt hulp.", "Spreekt aan."],
+    )
+    assert behaviour(framework) == {
+        "Moed": {
+            1: ["Zegt nee."],
+            2: ["Komt op voor anderen.", "Vraagt hulp."],
+            3: ["Spreekt aan."],
+        }
+    }
+
+
+def test_a_level_that_is_called_otherwise_in_the_framework_has_to_be_looked_at() -> None:
+    framework = framework_of(*WIDE)
+    rows = (["Balie", "Luisteren", "2 - Met hulp"], ["Balie", "Schrijven", "9"])
+    made = planned(["Functie", "Competentie", "Niveau"], *rows, known=framework)
+    assert [(one.cell.label, one.text.nl) for one in made.notes] == [
+        (
+            "C2",
+            'niveau 2 heet in het model anders dan "Met hulp"; niveau 2 is aangehouden',
+        ),
+        ("C3", 'niveau 9 bestaat niet bij "Schrijven"'),
+    ]
+
+
+@pytest.mark.parametrize("word", ["n.v.t.", "-", "geen", "N.v.t"])
+def test_a_competence_that_is_not_applicable_is_not_requested(word: str) -> None:
+    framework = framework_of(*WIDE)
+    rows = (["Balie", "Luisteren", "2"], ["Balie", "Schrijven", word])
+    made = planned(["Functie", "Competentie", "Niveau"], *rows, known=framework)
+    assert left(made) == {"B3": "wordt niet gevraagd", "C3": "wordt niet gevraagd"}
+    (profile,) = apply(made).profiles
+    assert [one.competence for one in profile.requirements] == ["luisteren"]
+
+
+def test_a_competence_is_missed_with_the_one_that_was_probably_meant() -> None:
+    framework = framework_of(*WIDE, name="Balie")
+    rows = (["Functie", "Competentie"], ["Redacteur", "Schrijvn"])
+    (note,) = planned(*rows, known=framework).notes
+    assert note.text.nl == '"Schrijvn" staat niet in Balie. Bedoelt u "Schrijven" (schrijven)? '
 
 
 def test_the_same_name_in_two_rows_of_competences_is_two_competences() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from competenties.messages import Language, Phrase, choose_language
@@ -32,8 +33,10 @@ _OUT = Phrase(
 _WORKSPACE = Phrase(nl="werkmap waarin het id staat", en="workspace that holds the id")
 _FORCE = Phrase(nl="bestaande bestanden overschrijven", en="overwrite existing files")
 _CHOOSE = Phrase(
-    nl="In {path} staan meer modellen. Noem er een: {known}.",
-    en="{path} holds several frameworks. Name one: {known}.",
+    nl="In {path} staan meer modellen: {known}. Noem er een, bijvoorbeeld: "
+    "competenties export table {first} --workspace {path} -o {first}.xlsx",
+    en="{path} holds several frameworks: {known}. Name one, for example: "
+    "competenties export table {first} --workspace {path} -o {first}.xlsx",
 )
 _NONE = Phrase(
     nl="In {path} staat geen competentiemodel dat te gebruiken is. Kijk het na met: competenties check",
@@ -42,6 +45,10 @@ _NONE = Phrase(
 _SUFFIX = Phrase(
     nl="{title}: geef een naam op die eindigt op {suffix}, of een map voor CSV-bestanden.",
     en="{title}: give a name that ends in {suffix}, or a folder for CSV files.",
+)
+_LOSES = Phrase(
+    nl="Niet alles van een model past hierin; wat niet, leest u met: competenties formats {name}",
+    en="Not everything of a framework fits in; what does not, tells: competenties formats {name}",
 )
 _WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
 
@@ -72,6 +79,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     for path, content in files.items():
         write_new(path, content, force=arguments.force)
         print(_WRITTEN.say(reader, path=str(path)))
+    print(_LOSES.say(reader, name=kind.NAME), file=sys.stderr)
     return 0
 
 
@@ -84,7 +92,8 @@ def _content(source: str, workspace: Workspace, reader: Language) -> Content:
     if not found:
         raise NotFoundError(_NONE, path=source)
     if len(found) > 1:
-        raise NotFoundError(_CHOOSE, path=source, known=", ".join(one.id for one in found))
+        known = ", ".join(one.id for one in found)
+        raise NotFoundError(_CHOOSE, path=source, known=known, first=found[0].id)
     profiles = [
         one.model
         for one in workspace.known_profiles

@@ -79,6 +79,22 @@ _ONE_FILE = Phrase(
     nl="Dit worden {count} bestanden, en {path} is er één. Noem een map.",
     en="These are {count} files, and {path} is one. Name a folder.",
 )
+_NOT_A_FOLDER = Phrase(
+    nl="{path}: noem een map (zonder punt) voor een werkmap, of een bestand dat eindigt op .json.",
+    en="{path}: name a folder (without a dot) for a workspace, or a file that ends in .json.",
+)
+_NO_JOBS = Phrase(
+    nl="--framework hoort bij een tabel met functies, en die staat niet in {path}. Laat --framework weg.",
+    en="--framework goes with a table of jobs, and {path} holds none. Leave --framework out.",
+)
+_ORGANISATION = Phrase(
+    nl="naam van de organisatie op documenten, voor een nieuwe werkmap",
+    en="name of the organisation on documents, for a new workspace",
+)
+_REPLACED = Phrase(
+    nl="De vorige versie van {path} is bewaard als {kept}. Wat niet in de tabel staat, zit alleen nog daarin.",
+    en="The version of {path} before this is kept as {kept}. What the table lacks is only there now.",
+)
 _TOO_LARGE = Phrase(
     nl="Het model zou groter worden dan {most} MB, meer dan het programma weer inleest. "
     "Verdeel de tabel over meer modellen.",
@@ -115,6 +131,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         ("--name", _NAME, "NAME"),
         ("--text-language", _TEXT_LANGUAGE, "CODE"),
         ("--framework", _KNOWN, "ID"),
+        ("--organisation", _ORGANISATION, "NAME"),
         ("--report", _REPORT, "FILE"),
     ):
         parser.add_argument(option, metavar=metavar, default="", help=phrase.say(language))
@@ -185,7 +202,10 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
         known=_known(arguments) if arguments.framework else None,
         otherwise=reader,
     )
-    return kind.plan(source, choices)
+    plan = kind.plan(source, choices)
+    if choices.known is not None and not plan.profiles:
+        raise UnusableError(_NO_JOBS, path=path.name)
+    return plan
 
 
 def _bytes(path: Path) -> bytes:
@@ -233,8 +253,11 @@ def _files(arguments: argparse.Namespace, plan: ImportPlan, reader: Language) ->
         if len(contents) > 1:
             raise RefusedError(_ONE_FILE, count=len(contents), path=str(out))
         return {out: next(iter(contents.values()))}
+    if out.suffix and not out.is_dir():
+        raise RefusedError(_NOT_A_FOLDER, path=str(out))
     if not (out / SETTINGS_FILE).is_file():
-        contents = {**start_contents(reader), **contents}
+        started = start_contents(reader, organisation=arguments.organisation)
+        contents = {**started, **contents}
     return {out / name: content for name, content in contents.items()}
 
 
@@ -255,13 +278,31 @@ def _write(
     from competenties.cli.terminal.output import write_new
 
     for path, content in files.items():
+        kept = _keep(path, content)
         write_new(path, content, force=arguments.force)
+        if kept is not None:
+            said = _REPLACED.say(reader, path=path.name, kept=str(kept))
+            print(said, file=sys.stderr)
     if not arguments.json:
         shown = list(files)[:_SHOWN]
         print(*(_WRITTEN.say(reader, path=str(path)) for path in shown), sep="\n")
         if len(files) > len(shown):
             print(_MORE_WRITTEN.say(reader, count=len(files) - len(shown)))
     return [path.as_posix() for path in files]
+
+
+def _keep(path: Path, content: bytes) -> Path | None:
+    """Keep the file that is about to be replaced by another one, and return where."""
+    from datetime import datetime
+
+    from competenties.workspace.files import save_bytes
+
+    if not path.is_file() or path.read_bytes() == content:
+        return None
+    moment = datetime.now().strftime("%Y%m%d-%H%M%S-%f")  # noqa: DTZ005  (the clock of the user)
+    kept = path.parent.parent / ".competenties" / "replaced" / f"{path.stem}-{moment}{path.suffix}"
+    save_bytes(kept, path.read_bytes())
+    return kept
 
 
 def _tell(
@@ -272,7 +313,7 @@ def _tell(
     from competenties.cli.terminal.printing import summary_lines
     from competenties.workspace.workspace import open_path
 
-    if plan.framework and plan.profiles and not arguments.framework:
+    if plan.framework and plan.profiles and not _has_behaviour(plan):
         print(_OWN_MODEL.say(reader), file=sys.stderr)
     if not written:
         print(_DRY.say(reader, source=_quoted(arguments.words[-1])))
@@ -281,6 +322,14 @@ def _tell(
     print(_CHECKED.say(reader))
     print(*(f"  {line}" for line in summary_lines(summary, reader)), sep="\n")
     print(_NEXT.say(reader, path=_quoted(arguments.output)))
+
+
+def _has_behaviour(plan: ImportPlan) -> bool:
+    """Tell whether the framework is more than the names in a table of jobs."""
+    competences = (plan.framework or {}).get("competences", [])
+    return any(one.get("definition") or one.get("indicators") for one in competences) or any(
+        level.get("indicators") for one in competences for level in one.get("levels", ())
+    )
 
 
 def _quoted(text: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from competenties.documents import DocumentFile
-    from competenties.documents.request import Choices
+    from competenties.documents.request import Choices, FormKind
     from competenties.findings import Finding
     from competenties.model.profile import JobProfile
     from competenties.workspace.documents import Document
@@ -77,7 +77,16 @@ _UNKNOWN_BLOCK = Phrase(
 )
 
 
-_FORMS = ("self-reflection", "feedback", "conversation", "appraisal-report")
+_FORMS: dict[str, FormKind] = {
+    "self-reflection": "self-reflection",
+    "feedback": "feedback",
+    "conversation": "conversation",
+    "appraisal-report": "appraisal-report",
+    "zelfreflectie": "self-reflection",
+    "feedbackformulier": "feedback",
+    "gespreksformulier": "conversation",
+    "beoordelingsverslag": "appraisal-report",
+}
 OPTIONAL_BLOCKS = ("description", "context", "contacts", "career")
 """Blocks of a job profile that may be left out; here, so that `--help` loads no document."""
 
@@ -88,7 +97,13 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("profile", metavar="PROFILE", help=_PROFILE.say(language))
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_OUT.say(language))
     parser.add_argument("--workspace", metavar="DIR", help=_WORKSPACE.say(language))
-    parser.add_argument("--form", choices=_FORMS, default="conversation", help=_FORM.say(language))
+    parser.add_argument(
+        "--form",
+        choices=tuple(_FORMS),
+        metavar="FORM",
+        default="conversation",
+        help=_FORM.say(language),
+    )
     blocks = _WITHOUT.say(language, blocks=", ".join(OPTIONAL_BLOCKS))
     parser.add_argument("--without", metavar="NAMES", default="", help=blocks)
     parser.add_argument("--force", action="store_true", help=_FORCE.say(language))
@@ -118,10 +133,11 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
             print(_HAS_ERRORS.say(reader), file=sys.stderr)
             return 1
     profiles = [one for one in workspace.profiles if one.whole]
-    paths = _targets(profiles, Path(arguments.output), kind)
+    choices = _choices(arguments)
+    name = choices["form"] if kind.NAME == "rating-sheet" else kind.NAME
+    paths = _targets(profiles, Path(arguments.output), kind, name)
     if not arguments.force:
         refuse_existing(paths)
-    choices = _choices(arguments)
     for profile, path in zip(profiles, paths, strict=True):
         if profile.model is not None:
             found = len(errors[profile.file])
@@ -136,7 +152,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
 
 
 def _targets(
-    profiles: Sequence[Document[JobProfile]], output: Path, kind: DocumentFile
+    profiles: Sequence[Document[JobProfile]], output: Path, kind: DocumentFile, name: str
 ) -> list[Path]:
     """Return the file of each profile: the one that was named, or one each in a folder."""
     from competenties.findings import RefusedError
@@ -145,7 +161,7 @@ def _targets(
     if len(profiles) > 1 and (output.is_file() or suffix in kind.SUFFIXES):
         raise RefusedError(_SEVERAL, count=len(profiles), path=str(output))
     if len(profiles) > 1 or output.is_dir() or not suffix:
-        return [output / f"{kind.NAME}-{one.path.stem}{kind.SUFFIXES[0]}" for one in profiles]
+        return [output / f"{name}-{one.path.stem}{kind.SUFFIXES[0]}" for one in profiles]
     if suffix not in kind.SUFFIXES:
         raise RefusedError(_WRONG_SUFFIX, title=kind.TITLE, suffixes=", ".join(kind.SUFFIXES))
     return [output]
@@ -158,7 +174,7 @@ def _choices(arguments: argparse.Namespace) -> Choices:
     without = frozenset(filter(None, (one.strip() for one in arguments.without.split(","))))
     for name in sorted(without.difference(OPTIONAL_BLOCKS)):
         raise NotFoundError(_UNKNOWN_BLOCK, name=name, known=", ".join(OPTIONAL_BLOCKS))
-    return {"form": arguments.form, "without": without}
+    return {"form": _FORMS[arguments.form], "without": without}
 
 
 def _print_errors(errors: Iterable[Sequence[Finding]], language: Language) -> None:

@@ -52,7 +52,7 @@ _OWN_EXAMPLE_PROMPT = Phrase(
     en="What was the situation, what was your task, what did you do, and what came of it?",
 )
 _NO_LINES = Phrase(
-    nl="Bij deze competentie zijn er geen regels om in te vullen; bespreek haar in het gesprek.",
+    nl="Bij deze competentie zijn er geen regels om in te vullen; bespreek deze competentie in het gesprek.",
     en="This competence has no lines to fill in; discuss it in the conversation.",
 )
 _ABOUT = Phrase(

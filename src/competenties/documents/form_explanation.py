@@ -26,11 +26,11 @@ _HOW: dict[FormKind, Phrase] = {
     ),
     "conversation": Phrase(
         nl="Dit formulier is voor een gesprek over functioneren en ontwikkeling. Kies bij elke regel "
-        "een antwoord (op papier: omcirkel het) en schrijf er een voorbeeld bij. Beschrijf gedrag, niet de persoon. Er komt "
-        "geen eindscore uit.",
+        "een antwoord (op papier: omcirkel het) en schrijf er een voorbeeld bij. Beschrijf gedrag, niet de persoon. Voor het "
+        "geheel komt er geen cijfer uit.",
         en="This form is for a conversation about how the work goes and about development. Choose an "
         "answer at each line (on paper: draw a circle around it) and write an example beside it. Describe behaviour, not the person. "
-        "It gives no overall score.",
+        "It gives no mark for the whole.",
     ),
     "appraisal-report": Phrase(
         nl="In dit verslag legt de leidinggevende een beoordeling vast. Het oordeel staat in woorden; "

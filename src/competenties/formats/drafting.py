@@ -8,11 +8,12 @@ from competenties.formats.plan import (
     Draft,
     ImportPlan,
     LeftOver,
+    Note,
     Origin,
     Path,
     PlannedColumn,
 )
-from competenties.messages import Language, Phrase
+from competenties.messages import Language, Phrase, Spoken
 from competenties.office.clean import has_ink
 
 _DIFFERS = Phrase(
@@ -59,6 +60,7 @@ class Drafting:
         self.profiles: list[Draft] = []
         self.columns: list[PlannedColumn] = []
         self.left_overs: list[LeftOver] = []
+        self.notes: list[Note] = []
         self.remarks: list[Phrase] = []
         self._cells: dict[tuple[int, str], dict[Cell, None]] = {}
         self._left: set[Cell] = set()
@@ -120,6 +122,10 @@ class Drafting:
         self._left.add(said.cell)
         self.left_overs.append(LeftOver(said.cell, said.text, reason, is_kept=False))
 
+    def note(self, said: Said, text: Phrase, **values: Spoken) -> None:
+        """Ask somebody to look at a cell that was used."""
+        self.notes.append(Note(said.cell, text.filled(**values)))
+
     def is_settled(self, cell: Cell) -> bool:
         """Tell whether a cell has become something or was left over."""
         return cell in self._said or cell in self._left
@@ -146,6 +152,7 @@ class Drafting:
             origins=origins,
             columns=tuple(self.columns),
             left_overs=tuple(self.left_overs),
+            notes=tuple(self.notes),
             remarks=tuple(self.remarks),
         )
 

@@ -74,6 +74,14 @@ class LeftOver:
     is_kept: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody has to look at: a cell that was used, but perhaps otherwise than was meant."""
+
+    cell: Cell
+    text: Phrase
+
+
 @dataclass(frozen=True)
 class ImportPlan:
     """What becomes what, from which cell, how sure, and what is left over.
@@ -89,6 +97,7 @@ class ImportPlan:
     origins: Mapping[Path, Origin] = field(default_factory=dict)
     columns: tuple[PlannedColumn, ...] = ()
     left_overs: tuple[LeftOver, ...] = ()
+    notes: tuple[Note, ...] = ()
     remarks: tuple[Phrase, ...] = ()
 
     def used_cells(self) -> set[Cell]:

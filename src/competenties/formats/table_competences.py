@@ -1,7 +1,7 @@
 """Clusters, competences and behaviour from the rows of a table."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from competenties.formats.drafting import Drafting, Said, Texts
@@ -26,8 +26,22 @@ _OTHERWISE = Phrase(
     nl="beschrijft dit niveau anders dan een eerdere rij",
     en="describes this level otherwise than an earlier row",
 )
+_NOT_AMONG_INDICATORS = Phrase(
+    nl="staat niet op het blad met indicatoren, en dat blad geldt; wijzig de zin daar",
+    en="is not on the sheet of indicators, which holds; change the sentence there",
+)
+_NOT_IN_CELL = Phrase(
+    nl='hier ontbreekt "{words}", maar het blad met indicatoren geldt: de zin blijft',
+    en='"{words}" is missing here, but the sheet of indicators holds: the sentence stays',
+)
+_DESCRIPTION = Phrase(
+    nl="gelezen als omschrijving van het niveau, want er staat geen streepje of bolletje voor; "
+    "is het gedrag om te scoren, zet er dan een streepje voor",
+    en="read as a description of the level, since there is no dash or bullet before it; if it is "
+    "behaviour to rate, put a dash before it",
+)
 UNKNOWN_LEVEL = Phrase(nl="dit niveau is niet bekend", en="this level is not known")
-_OWN_POINT = re.compile(r"(?:^|\n)- ")
+_OWN_POINT = re.compile(r"(?:^|\n)• ")
 _ALIASES = re.compile(r"\s*[;\n]\s*")
 
 
@@ -41,6 +55,7 @@ class Competences:
         self._clusters: dict[tuple[str, ...], int] = {}
         self._found: dict[tuple[str, ...], list[Draft]] = {}
         self._behaviours: dict[tuple[Any, ...], list[Draft]] = {}
+        self.has_own_indicators = False
 
     def of_row(self, row: TableRow, *, is_new: bool = False) -> Draft | None:
         """Return the competence of a row; with `is_new` a second one of a name is another one."""
@@ -95,14 +110,38 @@ class Competences:
                 self._drafting.leave(said, _OTHERWISE, asking, row.table.titles[said.cell.column])
             return
         lines, found = _divided(first, row)
+        if lines and not found and not row.table.is_ours:
+            self._drafting.note(first, _DESCRIPTION)
         if lines:
             self._drafting.put(level, "text", first.says("\n".join(lines)))
             nodes.append(level)
-        nodes.extend(
-            self._indicator(level, first.says(point), row.table.name, {}) for point in found
-        )
+        if row.table.is_ours and self.has_own_indicators:
+            nodes.extend(self._compared(row, level, first, found))
+        else:
+            sheet = row.table.name
+            nodes.extend(self._indicator(level, first.says(one), sheet, {}) for one in found)
         for said in others:
             self._translate(row, level, nodes[bool(lines) :], said)
+
+    def _compared(
+        self, row: TableRow, level: Draft, said: Said, found: list[str]
+    ) -> Iterator[Draft]:
+        """Yield the indicators of a cell of our own export, as its sheet of indicators has them.
+
+        That sheet holds the ids, so it goes before; what differs from it is never taken unseen.
+        """
+        unseen = [one for one in level.get("indicators", ()) if one["_polarity"] == "positive"]
+        for point in found:
+            same = [one for one in unseen if one["text"].get(said.language) == point]
+            if same:
+                self._drafting.mark(same[0], "text", said)
+                unseen.remove(same[0])
+                yield same[0]
+            else:
+                title = row.table.titles[said.cell.column]
+                self._drafting.leave(said.says(point), _NOT_AMONG_INDICATORS, level, title)
+        for one in unseen:
+            self._drafting.note(said, _NOT_IN_CELL, words=one["text"].get(said.language, ""))
 
     def level(self, competence: Draft, number: int) -> Draft:
         """Return a level of a competence; the levels stay in order."""

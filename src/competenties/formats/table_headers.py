@@ -77,7 +77,8 @@ _WORDS = {
     "series": "reeks series",
     "purpose": "doel purpose",
     "term": "term begrip woord",
-    "person": "medewerker werknemer employee personeelsnummer beoordelaar kandidaat candidate",
+    "person": "medewerker werknemer employee personeelsnummer beoordelaar kandidaat candidate "
+    "eigenaar owner contactpersoon auteur author opsteller",
 }
 _SMALL = "van de het een of per the a an and en in bij voor learning behavioural behavioral"
 _SMALL_WORDS = frozenset(_SMALL.split())
@@ -191,6 +192,11 @@ _LEVEL = re.compile(
     r"(?:(?:niveau|level|lvl|n|l)\s*(\d{1,2})(?!\d)[\s:.)–—-]*|(\d{1,2})(?:\s*[:.)–—-]\s*(?=\S)|$))(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+_LETTERED_LEVEL = re.compile(
+    r"(?:niveau|level)\s+(VIII|VII|VI|IV|V|III|II|I|[A-H])(?![^\W_])[\s:.)–—-]*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _NUMBER_AT_END = re.compile(r"(.*\D)\s*(\d{1,2})", re.DOTALL)
 _LIKE = 88.0  # likeness (0 to 100) from which a word counts as a known one with a typing error
 _SHORTEST = 5  # letters of a word that may have one
@@ -240,13 +246,16 @@ def mapped(target: str) -> Header:
 
     Raises NotFoundError with the names that can be used.
     """
+    language = None
+    if with_language := _LANGUAGE.fullmatch(target.strip()):
+        target, language = with_language[1], with_language[2].lower()
     wanted = plain(target)
     level = level_number(target)
     if level is not None:
-        return Header("levels", level[0], level[1])
+        return Header("levels", level[0], level[1], language)
     for field, phrase in FIELDS.items():
         if wanted in (plain(phrase.nl), plain(phrase.en)):
-            return Header(field)
+            return Header(field, language=language)
     known = Phrase(
         nl=", ".join(one.nl for one in FIELDS.values()),
         en=", ".join(one.en for one in FIELDS.values()),
@@ -256,16 +265,23 @@ def mapped(target: str) -> Header:
 
 _UNKNOWN_FIELD = Phrase(
     nl='--map: een kolom kan geen "{name}" zijn. Kies uit: {known}, of "niveau 1", "niveau 2" en zo '
-    "verder voor een kolom per niveau.",
+    "verder voor een kolom per niveau. Een taal komt erachter: competentie (en).",
     en='--map: a column cannot be "{name}". Choose from: {known}, or "level 1", "level 2" and so on '
-    "for a column per level.",
+    "for a column per level. A language comes behind it: competence (nl).",
 )
 
 
 def level_number(text: str) -> tuple[int, str] | None:
-    """Return the number and the name of a level from "Niveau 3 – Zelfstandig", "3" or "L3"."""
+    """Return the number and the name of a level: "Niveau 3 – Zelfstandig", "3", "L3", "Niveau C"."""
     found = _LEVEL.fullmatch(text.strip())
-    return (int(found[1] or found[2]), found[3].strip()) if found else None
+    if found:
+        return int(found[1] or found[2]), found[3].strip()
+    lettered = _LETTERED_LEVEL.fullmatch(text.strip())
+    if lettered is None:
+        return None
+    letter = lettered[1].upper()
+    number = _ROMAN.index(letter) + 1 if letter in _ROMAN else ord(letter) - ord("A") + 1
+    return number, lettered[2].strip() or text.strip()
 
 
 @lru_cache(maxsize=4096)
@@ -277,6 +293,24 @@ def plain(text: str) -> str:
 
 
 _SIGNS = {ord(sign): " " for sign in "()[]{}<>/\\|:;,.!?*#_&+=\"“”'’`–—-"}
+
+
+def language_of_title(title: str) -> str | None:
+    """Return the language that a header is written in, by the words that only one language has."""
+    words = set(plain(title).split())
+    found = [language for language, known in _ONLY.items() if words & known]
+    return found[0] if len(found) == 1 else None
+
+
+_ONLY_DUTCH = (
+    "competentie competenties vaardigheid niveau gedrag gedragsindicator gedragsindicatoren "
+    "omschrijving beschrijving definitie toelichting naam functie rol domein thema"
+)
+_ONLY_ENGLISH = (
+    "competence competency competencies skill level behaviour behavior indicator indicators "
+    "description definition name job role area domain theme"
+)
+_ONLY = {"nl": frozenset(_ONLY_DUTCH.split()), "en": frozenset(_ONLY_ENGLISH.split())}
 
 
 def _understand(title: str) -> Header:

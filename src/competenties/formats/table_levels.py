@@ -8,6 +8,10 @@ from competenties.formats.plan import Draft
 from competenties.formats.table_headers import LEVEL_ORDERS, level_number, plain
 from competenties.messages import Phrase
 
+_NEW_LEVEL = Phrase(
+    nl='"{name}" is als niveau {number} gelezen; klopt dat nummer?',
+    en='"{name}" was read as level {number}; is that number right?',
+)
 _LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
 _SCALE = Phrase(nl="Niveaus", en="Levels")
 _GROUPS = Phrase(nl="Groepen van niveaus", en="Groups of levels")
@@ -69,6 +73,7 @@ class Levels:
             return None, ""
         number = max(self._levels, default=0) + 1
         self.declare(number, [said.guessed() for said in saids])
+        self._drafting.note(first, _NEW_LEVEL, name=first.text, number=number)
         return number, ""
 
     def scales(self) -> list[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from competenties.office.clean import has_ink
 
 _SIGN = re.compile(
-    r"(?:[-–—*•·▪◦‣●○■□➢➤✓✔\uf0b7\uf0a7]\s+|[-–•·▪](?=[^\W\d])|o\s+(?=\w)|\d{1,2}[.)]\s+|[a-z]\)\s+)(?=\S)"
+    r"(?:[-–—*•·▪◦‣●○■□➢➤→➔»›✓✔\uf0b7\uf0a7]\s+|[-–•·▪](?=[^\W\d])|o\s+(?=\w)|\d{1,2}[.)]\s+|[a-z][.)]\s+)(?=\S)"
 )
 _INSIDE = re.compile(r"\s[•▪·]\s")
 

@@ -1,7 +1,9 @@
 """Job profiles from a table with a row for each job and competence."""
 
 import re
+from functools import cached_property
 
+from competenties.checking.nearest import did_you_mean
 from competenties.formats.drafting import Drafting, Said
 from competenties.formats.plan import Draft
 from competenties.formats.table_competences import Competences
@@ -13,8 +15,33 @@ from competenties.messages import Phrase
 from competenties.model.competence import Competence
 from competenties.model.framework import Framework
 from competenties.model.ids import slug
-from competenties.model.text import Text
+from competenties.model.text import Text, text_in
 
+_NO_LEVEL = Phrase(
+    nl='"{words}" is geen niveau van deze competentie; het komt als woorden in het profiel',
+    en='"{words}" is no level of this competence; it goes into the profile as words',
+)
+_OTHER_NAME = Phrase(
+    nl='niveau {number} heet in het model anders dan "{name}"; niveau {number} is aangehouden',
+    en='level {number} is called otherwise in the framework than "{name}"; level {number} was taken',
+)
+_NO_SUCH_LEVEL = Phrase(
+    nl='niveau {number} bestaat niet bij "{competence}"',
+    en='level {number} does not exist for "{competence}"',
+)
+_UNKNOWN = Phrase(
+    nl='"{name}" staat niet in {framework}. {meant}',
+    en='"{name}" is not in {framework}. {meant}',
+)
+_ADDED = Phrase(
+    nl='"{name}" staat niet bij de competenties en is als lege competentie toegevoegd',
+    en='"{name}" is not among the competences and was added as an empty one',
+)
+_NOT_ASKED = Phrase(nl="wordt niet gevraagd", en="is not requested")
+_NOT_ASKED_WORDS = frozenset(
+    ("", "n v t", "nvt", "niet van toepassing", "geen", "n a", "none", "nee", "no")
+)
+_ASKED_WORDS = frozenset(("x", "ja", "yes", "v"))
 _NO_NUMBER = Phrase(nl="hier hoort een getal", en="a number belongs here")
 _OTHER_TEXT = Phrase(
     nl="wijkt af van de tekst in het competentiemodel; die van het model geldt",
@@ -37,16 +64,29 @@ class Profiles:
         self._by_name: dict[tuple[str, ...], Draft] = {}
         self._ids = _by_names(known) if known else {}
 
+    @cached_property
+    def _has_others(self) -> bool:
+        """Whether other tables gave competences before the first job was read."""
+        return bool(self._competences.all())
+
     def row(self, row: TableRow) -> Draft | None:
         """Read one requested level, and return the requirement; None without a job in the row."""
         profile = self._profile(row)
         if profile is None or not row.said("competence"):
+            return profile
+        has_others = self._has_others
+        if (asked := row.first("level")) and plain(asked.text) in _NOT_ASKED_WORDS:
+            for said in (asked, *row.said("competence")):
+                self._drafting.leave(said, _NOT_ASKED, profile, row.table.titles[said.cell.column])
             return profile
         requirement: Draft = {}
         if self._known is None:
             competence = self._competences.of_row(row)
             if competence is None:
                 return profile
+            if has_others and competence["_sheets"] == {row.table.name}:
+                name = row.said("competence")[0]
+                self._drafting.note(name, _ADDED, name=name.text)
             requirement["competence"] = self._competences.position(competence)
             self._level_of_new(row, competence, requirement)
         else:
@@ -126,6 +166,7 @@ class Profiles:
 
     def _in_words(self, saids: list[Said], requirement: Draft) -> None:
         """Keep what is asked as words where it is no level that we know."""
+        self._drafting.note(saids[0], _NO_LEVEL, words=saids[0].text)
         for said in saids:
             self._drafting.put(requirement, "words", said.guessed())
 
@@ -141,6 +182,10 @@ class Profiles:
         if competence is None:
             requirement["name"] = name.text
             drafting.mark(requirement, "name", sure)
+            known = {one.id: (one.name, *one.aliases) for one in framework.competences}
+            meant = did_you_mean(name.text, known)
+            title = text_in(framework.name, name.language, framework.language)
+            drafting.note(name, _UNKNOWN, name=name.text, framework=title, meant=meant)
         for said in row.said("cluster"):
             drafting.mark(requirement, "competence", said)
         self._known_level(row, framework, competence, requirement)
@@ -154,10 +199,26 @@ class Profiles:
                 continue
             found = level_number(said.text)
             number = found[0] if found else _number_by_name(framework, competence, said.text)
+            if number is not None and competence is not None:
+                self._doubt(said, framework, competence, found or (number, ""))
             if number is not None:
                 self._drafting.put_value(requirement, "level", number, said)
+            elif plain(said.text) in _ASKED_WORDS:
+                self._drafting.mark(requirement, "competence", said)
             else:
                 self._in_words([said], requirement)
+
+    def _doubt(
+        self, said: Said, framework: Framework, competence: Competence, found: tuple[int, str]
+    ) -> None:
+        """Say so where a level is not there, or is called otherwise than in the framework."""
+        number, name = found
+        names = _level_names(framework, competence, number)
+        if not names:
+            title = _spellings(competence.name)[0]
+            self._drafting.note(said, _NO_SUCH_LEVEL, number=number, competence=title)
+        elif name and plain(name) not in {plain(one) for one in names}:
+            self._drafting.note(said, _OTHER_NAME, number=number, name=name)
 
     def _compare(self, row: TableRow, competence: Competence | None, requirement: Draft) -> None:
         """Use texts that say what the framework says; what differs is left over."""
@@ -223,6 +284,17 @@ def _number_by_name(framework: Framework, competence: Competence | None, name: s
         if wanted in {plain(one) for one in _spellings(text)}:
             return number
     return None
+
+
+def _level_names(framework: Framework, competence: Competence, number: int) -> list[str]:
+    """Return what a level is called, by the competence and by its scale; nothing when it is not."""
+    scale = framework.scale_of(competence)
+    levels = scale.levels if scale else ()
+    names = [one.name for one in competence.levels if one.level == number and one.name]
+    names += [one.name for one in levels if one.number == number]
+    found = [name for text in names for name in _spellings(text)]
+    is_there = competence.level(number) is not None or not competence.levels
+    return (found or [str(number)]) if is_there else []
 
 
 def _texts_of(competence: Competence) -> set[str]:

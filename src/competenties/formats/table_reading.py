@@ -8,7 +8,7 @@ from competenties.formats.drafting import Drafting, Said
 from competenties.formats.plan import Cell, ImportPlan, LeftOver, PlannedColumn
 from competenties.formats.source import ImportChoices
 from competenties.formats.table_competences import Competences
-from competenties.formats.table_headers import FIELDS, Header, mapped, plain
+from competenties.formats.table_headers import FIELDS, Header, level_number, mapped, plain
 from competenties.formats.table_language import language_of
 from competenties.formats.table_levels import Levels
 from competenties.formats.table_profiles import Profiles
@@ -39,6 +39,10 @@ _HIDDEN = Phrase(
     nl="dit blad is verborgen; kies het met --sheet als het mee moet",
     en="this sheet is hidden; choose it with --sheet when it has to come along",
 )
+_HIDDEN_PARTS = Phrase(
+    nl='Op blad "{sheet}" zijn verborgen rijen of kolommen meegelezen: {shown}.',
+    en='On sheet "{sheet}" hidden rows or columns were read too: {shown}.',
+)
 _NOT_CHOSEN = Phrase(nl="dit blad is niet gekozen", en="this sheet was not chosen")
 _NO_SUCH_SHEET = Phrase(
     nl='Er is geen blad "{name}". Dit zijn de bladen: {known}.',
@@ -61,6 +65,18 @@ _NOTHING = Phrase(
     'such as "Competence", "Definition", "Level 1", or "Job", "Competence", "Level". '
     'If they are called otherwise, say what they are: --map "header=competence" '
     '--map "header=definition". Found: {found}',
+)
+_MATRIX = Phrase(
+    nl="{file} lijkt een matrix met functies bovenaan en niveaus in de cellen. Die leest het programma "
+    "nog niet. Zet haar om naar een rij per functie en competentie, met de koppen Functie, Competentie "
+    "en Niveau. Gevonden: {found}",
+    en="{file} looks like a matrix with jobs across the top and levels in the cells. The program does "
+    "not read that yet. Turn it into a row for each job and competence, with the headers Job, "
+    "Competence and Level. Found: {found}",
+)
+_NO_ROWS = Phrase(
+    nl="{file}: onder de koppen staat nog geen competentie of functie. Vul de tabel en probeer het opnieuw.",
+    en="{file}: below the headers there is no competence or job yet. Fill the table and try again.",
 )
 _EMPTY = Phrase(nl="geen enkele gevulde cel.", en="not a single filled cell.")
 _ORDER = ("levels", "competences", "indicators", "requirements", "glossary")
@@ -100,7 +116,8 @@ def plan_of(file: TableFile, choices: ImportChoices) -> ImportPlan:
         else:
             tables.append(table)
     if not tables:
-        raise UnusableError(_NOTHING, file=file.name, found=_found(file))
+        reason = _MATRIX if _is_matrix(file) else _NOTHING
+        raise UnusableError(reason, file=file.name, found=_found(file))
     language = choices.language or _own_language(tables, choices.otherwise)
     return _Reading(file, language, choices).plan(tables, others)
 
@@ -121,16 +138,23 @@ class _Reading:
             self._table(table)
         for sheet, reason in others:
             self._whole_sheet(sheet, reason)
+            self._faults(sheet, is_kept=False)
         if scales := self._levels.scales():
             framework["proficiency_scales"] = scales
             used = self._levels.used()
             given = [{one["level"] for one in c.get("levels", ())} for c in self._competences.all()]
             if any(levels != used for levels in given):
                 scales[0]["partial"] = True
+        if not framework.get("competences") and not self._drafting.profiles:
+            raise UnusableError(_NO_ROWS, file=self._drafting.source)
         return self._drafting.plan()
 
     def _table(self, table: TableSheet) -> None:
         self._headers(table)
+        if table.sheet.hidden:
+            shown = ", ".join(table.sheet.hidden[:_SHOWN])
+            remark = _HIDDEN_PARTS.filled(sheet=table.name, shown=shown)
+            self._drafting.remarks.append(remark)
         if table.shape in ("indicators", "requirements") and self._choices.known is None:
             columns = table.columns("level")[:1]
             names = (cells[c] for _, cells in table.body() for c in columns if c in cells)
@@ -143,6 +167,8 @@ class _Reading:
                 self._levels.declare(header.number, name)
         for row in rows_of(table, self._drafting.language):
             self._leave_over(row, self._row(row))
+        if table.is_ours and table.shape == "indicators":
+            self._competences.has_own_indicators = True
 
     def _row(self, row: TableRow) -> "dict[str, object] | None":
         """Read a row, and return the most precise item that it speaks of."""
@@ -233,16 +259,15 @@ class _Reading:
     def _whole_sheet(self, sheet: Sheet, reason: Phrase) -> None:
         for (row, column), text in sheet.cells():
             said = Said(text, self._drafting.language, Cell(sheet.name, row, column))
-            if reason is _NO_TABLE:
-                self._drafting.leave(said, reason, None, "")
-            else:
-                self._drafting.drop(said, reason)
-        self._faults(sheet)
+            self._drafting.drop(said, reason)
 
-    def _faults(self, sheet: Sheet) -> None:
+    def _faults(self, sheet: Sheet, *, is_kept: bool = True) -> None:
         for (row, column), fault in sheet.faults.items():
             said = Said(fault.shown, self._drafting.language, Cell(sheet.name, row, column))
-            self._drafting.leave(said, fault.reason, None, "")
+            if is_kept:
+                self._drafting.leave(said, fault.reason, None, "")
+            else:
+                self._drafting.drop(said, fault.reason)
 
 
 def _order(table: TableSheet) -> int:
@@ -283,6 +308,20 @@ def _chosen_columns(file: TableFile, texts: Sequence[str]) -> dict[str, Header]:
 def _top(sheet: Sheet) -> Iterator[tuple[int, str]]:
     for row in list(sheet.rows)[:40]:
         yield from sheet.rows[row].items()
+
+
+def _is_matrix(file: TableFile) -> bool:
+    """Tell whether a sheet has names across the top and down the side, and levels between them."""
+    for sheet in file.sheets:
+        rows = list(sheet.rows.values())
+        for place, top in enumerate(rows[:3]):
+            below = [cells for cells in rows[place + 1 :] if len(cells) > 1]
+            corner = min((column for cells in below for column in cells), default=0)
+            inside = [text for cells in below for c, text in cells.items() if c > corner]
+            short = sum(len(text) <= 6 or level_number(text) is not None for text in inside)  # noqa: PLR2004  (a level)
+            if len(top) > 1 and len(below) > 1 and short >= len(inside) * 0.9 > 0:
+                return True
+    return False
 
 
 def _found(file: TableFile) -> Phrase:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from competenties.formats.drafting import Said
 from competenties.formats.plan import Cell
-from competenties.formats.table_headers import Header, plain, understand
+from competenties.formats.table_headers import Header, language_of_title, plain, understand
 from competenties.formats.table_points import points
 from competenties.office.tables import Sheet
 
@@ -97,9 +97,10 @@ class TableSheet:
 
     @cached_property
     def uses_points(self) -> bool:
-        """Whether cells hold points with a sign before them; a text without one is then no point."""
+        """Whether most cells hold points with a sign; a text without one then describes a level."""
         wanted = [*self.columns("levels"), *self.columns("level.text"), *self.columns("indicator")]
-        return any(points(cells.get(c, ""))[1] for _, cells in self.body() for c in wanted)
+        texts = [cells[c] for _, cells in self.body() for c in wanted if c in cells]
+        return sum(bool(points(text)[1]) for text in texts) * 2 > len(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,8 @@ _BESIDE = {"competence", "competence.code", "person"}  # by themselves no table 
 def _settled(table: TableSheet, chosen: Mapping[str, Header]) -> dict[int, Header]:
     """Return the columns as they are once the whole sheet is known."""
     headers = dict(table.headers)
-    for settle in (_renamed, _ids_or_codes, _numbered_levels, _behind_the_definition, _once_each):
+    steps = (_renamed, _ids_or_codes, _numbered_levels, _behind_the_definition, _two_languages)
+    for settle in (*steps, _once_each):
         headers = settle(replace(table, headers=headers))
     allowed = ALLOWED[table.shape]
     return {
@@ -305,6 +307,24 @@ def _has_guessed_levels(table: TableSheet) -> bool:
     return any(one.field == "levels" for one in _behind_the_definition(table).values())
 
 
+def _two_languages(table: TableSheet) -> dict[int, Header]:
+    """Give two columns of one field their languages, where their headers are in two languages."""
+    headers = dict(table.headers)
+    columns: dict[tuple[str | None, int | None], list[int]] = {}
+    for column, one in headers.items():
+        if one.field in _IN_LANGUAGES and one.language is None:
+            columns.setdefault((one.field, one.number), []).append(column)
+    for pair in columns.values():
+        languages = [language_of_title(table.titles[column]) for column in pair]
+        if None not in languages and len(set(languages)) == len(pair) > 1:
+            for column, language in zip(pair, languages, strict=True):
+                headers[column] = replace(headers[column], language=language)
+    return headers
+
+
+_IN_LANGUAGES = frozenset(
+    ("cluster", "competence", "competence.definition", "levels", "level.name", "level.text")
+) | frozenset(("indicator", "indicator.contra", "profile", "profile.purpose"))
 _SEVERAL = frozenset(("cluster", "indicator", "indicator.contra", "level.text", "levels"))
 
 

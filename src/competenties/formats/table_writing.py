@@ -219,7 +219,7 @@ class _Writing:
             text = self._in(level.text)[position]
             lines = [text] if text else []
             if all(points):
-                lines.extend(f"- {point}" for point in points)
+                lines.extend(f"• {point}" for point in points)
             cells.append("\n".join(lines))
         return cells
 

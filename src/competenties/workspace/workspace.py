@@ -78,6 +78,10 @@ _NOT_FOUND = Phrase(
     nl="{path} is niet gevonden: geen bestand, geen map en geen id in de werkmap. {nearest}",
     en="{path} was not found: not a file, not a folder, not an id in the workspace. {nearest}",
 )
+_NO_ROOT = Phrase(
+    nl="U staat niet in een werkmap: ga er met cd naartoe, of noem haar met --workspace.",
+    en="You are not in a workspace: go there with cd, or name it with --workspace.",
+)
 _NO_KIND = Phrase(
     nl='{path} is geen competentiemodel en geen functieprofiel: "$schema" ontbreekt of is onbekend.',
     en='{path} is neither a framework nor a job profile: "$schema" is missing or unknown.',
@@ -130,7 +134,7 @@ def open_path(named: str, workspace: str | None = None) -> Workspace:
         return _only(path)
     root = Path(workspace) if workspace else workspace_around(Path.cwd())
     if root is None:
-        raise NotFoundError(_NOT_FOUND, path=named, nearest="")
+        raise NotFoundError(_NOT_FOUND, path=named, nearest=_NO_ROOT)
     whole = open_workspace(root)
     part = _called(whole, named)
     if any(part.documents):

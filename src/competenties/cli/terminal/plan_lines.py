@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from competenties.formats.plan import CONFIDENCES, Cell, ImportPlan, LeftOver, PlannedColumn
+from competenties.formats.plan import (
+    CONFIDENCES,
+    Cell,
+    ImportPlan,
+    LeftOver,
+    Note,
+    PlannedColumn,
+)
 from competenties.messages import Language, Phrase
 from competenties.office.tables import column_letters
 
@@ -18,14 +25,13 @@ _LOST = Phrase(nl="niet herkend; blijft bewaard als extra", en="not recognised; 
 _AWAY = Phrase(nl="niet overgenomen", en="not taken over")
 _FOUND = Phrase(nl="Gevonden: {what}.", en="Found: {what}.")
 _NOTHING = Phrase(nl="niets", en="nothing")
-_LEFT = Phrase(nl="Niet gebruikt:", en="Not used:")
+_LEFT = Phrase(nl="Niet gebruikt in model of profiel:", en="Not used in framework or profile:")
+_KEPT = Phrase(nl="blijft bewaard als extra", en="kept as extra")
 _ALL_USED = Phrase(nl="Elke gevulde cel is gebruikt.", en="Every filled cell was used.")
 _CELLS = Phrase(nl="{count} cellen ({where})", en="{count} cells ({where})")
 _CELL = Phrase(nl="1 cel ({where})", en="1 cell ({where})")
 _MORE = Phrase(nl="{shown} en nog {more}", en="{shown} and {more} more")
-_DOUBTS = Phrase(
-    nl="Kijk deze na, want hier is gegokt: {where}.", en="Look at these, they are guesses: {where}."
-)
+_LOOK = Phrase(nl="Kijk dit na:", en="Look at this:")
 _KINDS = (
     ("clusters", Phrase(nl="cluster", en="cluster"), Phrase(nl="clusters", en="clusters")),
     (
@@ -76,12 +82,9 @@ def plan_lines(plan: ImportPlan, language: Language, *, everything: bool = False
     else:
         yield _LEFT.say(language)
         yield from _left_over_lines(plan.left_overs, language, most)
-    guessed = [cell for _, one in plan.doubts() if one.confidence == "guess" for cell in one.cells]
-    if guessed:
-        sheets = dict.fromkeys(cell.sheet for cell in guessed)
-        runs = {sheet: _runs([one for one in guessed if one.sheet == sheet]) for sheet in sheets}
-        where = "; ".join(f"{name}: {_some(cells, language, most)}" for name, cells in runs.items())
-        yield _DOUBTS.say(language, where=where)
+    if plan.notes:
+        yield _LOOK.say(language)
+        yield from _note_lines(plan.notes, language, most)
 
 
 def counts(plan: ImportPlan) -> dict[str, int]:
@@ -129,6 +132,14 @@ def plan_json(plan: ImportPlan, language: Language) -> dict[str, Any]:
             }
             for one in plan.left_overs
         ],
+        "notes": [
+            {
+                "sheet": one.cell.sheet,
+                "cell": one.cell.label,
+                "text": one.text.say(language).strip(),
+            }
+            for one in plan.notes
+        ],
         "doubts": [
             {
                 "field": "/".join(str(step) for step in path),
@@ -171,16 +182,30 @@ def _counted(plan: ImportPlan, language: Language) -> str:
 def _left_over_lines(
     left_overs: Iterable[LeftOver], language: Language, most: int
 ) -> Iterator[str]:
-    by_reason: dict[tuple[Phrase, str], list[LeftOver]] = {}
+    by_reason: dict[tuple[Phrase, str, bool], list[LeftOver]] = {}
     for one in left_overs:
-        by_reason.setdefault((one.reason, one.cell.sheet), []).append(one)
-    for (reason, sheet), ones in by_reason.items():
+        by_reason.setdefault((one.reason, one.cell.sheet, one.is_kept), []).append(one)
+    for (reason, sheet, is_kept), ones in by_reason.items():
         cells = sorted(one.cell for one in ones)
         where = f"{sheet}: {_some(_runs(cells), language, most)}"
         counted = (_CELL if len(cells) == 1 else _CELLS).say(
             language, count=len(cells), where=where
         )
-        yield f"  {counted}: {reason.say(language)}"
+        where_to = (_KEPT if is_kept else _AWAY).say(language)
+        yield f"  {counted}: {reason.say(language)} → {where_to}"
+
+
+def _note_lines(notes: Iterable[Note], language: Language, most: int) -> Iterator[str]:
+    by_text: dict[tuple[Phrase, str], list[Cell]] = {}
+    for one in notes:
+        by_text.setdefault((one.text, one.cell.sheet), []).append(one.cell)
+    said = [
+        f"  {sheet}: {_some(_runs(cells), language, most)}: {text.say(language).strip()}"
+        for (text, sheet), cells in by_text.items()
+    ]
+    yield from said[:most] if most else said
+    if most and len(said) > most:
+        yield f"  {_MORE.say(language, shown='…', more=len(said) - most)}"
 
 
 def _runs(cells: list[Cell]) -> list[str]:

@@ -39,7 +39,8 @@ class Sheet:
     """One sheet, or a whole CSV file: `rows` maps row and column numbers to texts.
 
     Texts are clean and never empty. `faults` are cells without a usable text. `merged` are areas
-    of merged cells; only the first cell of an area holds a text.
+    of merged cells; only the first cell of an area holds a text. `hidden` are rows and columns that
+    are read, but that nobody sees.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Sheet:
     faults: dict[Position, Fault] = field(default_factory=dict)
     merged: tuple[Area, ...] = ()
     is_hidden: bool = False
+    hidden: tuple[str, ...] = ()
 
     def cells(self) -> Iterator[tuple[Position, str]]:
         """Yield every cell that holds a text, row by row."""

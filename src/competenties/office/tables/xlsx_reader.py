@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from lxml import etree
 
@@ -20,7 +20,16 @@ from competenties.findings import UnusableError
 from competenties.messages import Phrase
 from competenties.office.clean import clean, has_ink
 from competenties.office.tables.numbers import shown_number, shown_styles
-from competenties.office.tables.sheet import Area, Fault, Meter, Position, Sheet, TableFile
+from competenties.office.tables.sheet import (
+    MOST_COLUMNS,
+    Area,
+    Fault,
+    Meter,
+    Position,
+    Sheet,
+    TableFile,
+    column_letters,
+)
 
 MOST_UNPACKED = 400_000_000
 """Bytes of all parts together; a million cells take about 60 million."""
@@ -57,6 +66,7 @@ _NO_RESULT = Phrase(
     nl="een formule zonder opgeslagen uitkomst; open het bestand in Excel en sla het op",
     en="a formula without a stored result; open the file in Excel and save it",
 )
+_STRUCK = Phrase(nl="er staat een streep door deze tekst", en="there is a line through this text")
 _ERROR = Phrase(nl="een foutmelding van Excel", en="an error of Excel")
 
 
@@ -85,8 +95,9 @@ class _Workbook:
         self._names = set(package.namelist())
         self._left = MOST_UNPACKED
         self._meter = Meter(name)
-        self._strings: list[str] = []
+        self._strings: list[_String] = []
         self._styles: list[str] = []
+        self._struck: set[int] = set()  # styles with a line through the text
 
     def read(self) -> TableFile:
         unpacked = sum(entry.file_size for entry in self._package.infolist())
@@ -97,6 +108,7 @@ class _Workbook:
             raise UnusableError(_NOT_A_WORKBOOK, file=self._name, kind=next(known, _ZIP))
         self._strings = list(self._shared_strings())
         self._styles = shown_styles(self._elements("xl/styles.xml"))
+        self._struck = set(_struck_styles(self._elements("xl/styles.xml")))
         return TableFile(self._name, tuple(self._sheets()))
 
     def _sheets(self) -> Iterator[Sheet]:
@@ -119,7 +131,14 @@ class _Workbook:
         faults: dict[Position, Fault] = {}
         merged: list[Area] = []
         last_row = 0
-        for tag, element in self._elements(part, ("row", "mergeCell")):
+        hidden: list[str] = []
+        for tag, element in self._elements(part, ("row", "mergeCell", "col")):
+            is_hidden = element.get("hidden") in ("1", "true")
+            if tag == "col":
+                first, last = int(element.get("min") or 0), int(element.get("max") or 0)
+                if is_hidden and 0 < first <= last <= MOST_COLUMNS:
+                    hidden.extend(column_letters(one) for one in range(first, last + 1))
+                continue
             if tag == "mergeCell":
                 merged.append(_area(element.get("ref") or ""))
                 continue
@@ -128,7 +147,9 @@ class _Workbook:
             if cells:
                 self._meter.add_row(len(cells), max(cells))
                 rows[last_row] = cells
-        return Sheet(name, rows, faults, tuple(merged))
+                if is_hidden:
+                    hidden.append(str(last_row))
+        return Sheet(name, rows, faults, tuple(merged), hidden=tuple(hidden))
 
     def _cells(
         self, row: Any, number: int, faults: dict[Position, Fault]
@@ -143,32 +164,43 @@ class _Workbook:
             if isinstance(found, Fault):
                 self._meter.add_row(1, column)
                 faults[number, column] = found
-            elif has_ink(text := clean(found).strip()):
+                continue
+            if struck := clean(found.struck).strip():
+                faults[number, column] = Fault(struck, _STRUCK)
+            if has_ink(text := clean(found.text).strip()):
                 yield column, text
 
-    def _value(self, cell: Any) -> str | Fault:
+    def _value(self, cell: Any) -> "_String | Fault":
         """Return the text of a cell as Excel shows it, or what is wrong with it."""
         parts = {etree.QName(part).localname: part for part in cell}
         kind, value = cell.get("t") or "n", parts.get("v")
+        style = int(cell.get("s") or 0)
         if kind == "inlineStr":
-            return _string(parts["is"]) if "is" in parts else ""
+            return self._seen(_string(parts["is"]) if "is" in parts else _String(""), style)
         text = value.text or "" if value is not None else ""
         if "f" in parts and not text and kind != "str":
             return Fault(f"={parts['f'].text or ''}", _NO_RESULT)
         if kind == "e":
             return Fault(text, _ERROR)
-        return self._text(kind, text, int(cell.get("s") or 0)) if text else ""
+        return self._seen(self._text(kind, text, style) if text else _String(""), style)
 
-    def _text(self, kind: str, value: str, style: int) -> str:
+    def _text(self, kind: str, value: str, style: int) -> "_String":
         if kind == "s":
             return self._strings[int(value)]
         if kind == "b":
-            return "TRUE" if value == "1" else "FALSE"
+            return _String("TRUE" if value == "1" else "FALSE")
         if kind in ("str", "d"):
-            return _unescaped(value)
-        return shown_number(value, self._styles[style] if style < len(self._styles) else "")
+            return _String(_unescaped(value))
+        pattern = self._styles[style] if style < len(self._styles) else ""
+        return _String(shown_number(value, pattern))
 
-    def _shared_strings(self) -> Iterator[str]:
+    def _seen(self, string: "_String", style: int) -> "_String":
+        """Return a text as somebody sees it: in a struck style all of it is struck."""
+        if style not in self._struck or not string.text:
+            return string
+        return _String("", string.text + string.struck)
+
+    def _shared_strings(self) -> Iterator["_String"]:
         for _, element in self._elements("xl/sharedStrings.xml", ("si",)):
             yield _string(element)
 
@@ -216,16 +248,44 @@ class _Bounded:
         return content
 
 
-def _string(element: Any) -> str:
+class _String(NamedTuple):
+    """A text of a cell, and what stands in it with a line through it."""
+
+    text: str
+    struck: str = ""
+
+
+def _string(element: Any) -> _String:
     """Return a string of the file: its runs together, without hints on how to say it."""
-    pieces = []
+    text: list[str] = []
+    struck: list[str] = []
     for part in element:
         tag = etree.QName(part).localname
         if tag == "t":
-            pieces.append(part.text or "")
+            text.append(part.text or "")
         elif tag == "r":
-            pieces.extend(t.text or "" for t in part if etree.QName(t).localname == "t")
-    return _unescaped("".join(pieces))
+            words = "".join(t.text or "" for t in part if etree.QName(t).localname == "t")
+            (struck if _is_struck(part) else text).append(words)
+    return _String(_unescaped("".join(text)), _unescaped("".join(struck)))
+
+
+def _is_struck(element: Any) -> bool:
+    return any(
+        etree.QName(one).localname == "strike" and one.get("val") not in ("0", "false")
+        for one in element.iter(etree.Element)
+    )
+
+
+def _struck_styles(elements: Iterator[tuple[str, Any]]) -> Iterator[int]:
+    fonts: list[bool] = []
+    for tag, element in elements:
+        if tag == "fonts":
+            fonts = [_is_struck(font) for font in element]
+        elif tag == "cellXfs":
+            for number, style in enumerate(element):
+                font = int(style.get("fontId") or 0)
+                if font < len(fonts) and fonts[font]:
+                    yield number
 
 
 def _unescaped(text: str) -> str:
