@@ -241,6 +241,22 @@ def test_headers_in_two_languages_become_one_framework_in_both() -> None:
     ]
 
 
+def test_the_language_is_that_of_the_texts_else_of_the_framework_else_of_the_headers() -> None:
+    english = framework_of(["Skill", "Level 1", "Level 2"], ["Aa", "bb", "cc"])
+    assert english.language == "en"
+    dutch = framework_of(
+        ["Vaardigheid", "Niveau 1", "Niveau 2"], ["Aa", "bb", "cc"], otherwise="en"
+    )
+    assert dutch.language == "nl"
+    (profile,) = imported(["Job", "Skill"], ["Bb", "Aa"], known=dutch).profiles
+    assert profile.language == "nl"
+    texts = [
+        "Asks the customer for the reason and the date.",
+        "Sums up what was said by the other.",
+    ]
+    assert framework_of(["Vaardigheid", "Niveau 1", "Niveau 2"], ["Aa", *texts]).language == "en"
+
+
 def test_a_column_can_be_mapped_to_a_language() -> None:
     framework = framework_of(
         ["Wat", "What", "Definitie"],

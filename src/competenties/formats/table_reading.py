@@ -8,7 +8,14 @@ from competenties.formats.drafting import Drafting, Said
 from competenties.formats.plan import Cell, ImportPlan, LeftOver, PlannedColumn
 from competenties.formats.source import ImportChoices
 from competenties.formats.table_competences import Competences
-from competenties.formats.table_headers import FIELDS, Header, level_number, mapped, plain
+from competenties.formats.table_headers import (
+    FIELDS,
+    Header,
+    language_of_title,
+    level_number,
+    mapped,
+    plain,
+)
 from competenties.formats.table_language import language_of
 from competenties.formats.table_levels import Levels
 from competenties.formats.table_profiles import Profiles
@@ -118,7 +125,7 @@ def plan_of(file: TableFile, choices: ImportChoices) -> ImportPlan:
     if not tables:
         reason = _MATRIX if _is_matrix(file) else _NOTHING
         raise UnusableError(reason, file=file.name, found=_found(file))
-    language = choices.language or _own_language(tables, choices.otherwise)
+    language = choices.language or _own_language(tables, choices)
     return _Reading(file, language, choices).plan(tables, others)
 
 
@@ -334,11 +341,19 @@ def _found(file: TableFile) -> Phrase:
     return Phrase(nl=short, en=short)
 
 
-def _own_language(tables: Sequence[TableSheet], otherwise: str) -> str:
-    """Return the language of the columns that name none, else the first that one names."""
+def _own_language(tables: Sequence[TableSheet], choices: ImportChoices) -> str:
+    """Return the language of the columns that name none, else the first that one names.
+
+    Where the texts do not tell, it is that of the framework they refer to, else of the headers.
+    """
     texts = list(_plain_texts(tables))
     named = [one.language for table in tables for one in table.headers.values() if one.language]
-    return language_of(texts, otherwise) if texts or not named else named[0]
+    if named and not texts:
+        return named[0]
+    titles = (title for table in tables for title in table.titles.values())
+    by_title = next(filter(None, map(language_of_title, titles)), None)
+    known = choices.known.language if choices.known else None
+    return language_of(texts, known or by_title or choices.otherwise)
 
 
 def _plain_texts(tables: Sequence[TableSheet]) -> Iterator[str]:
