@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from competenties.messages import Language, Phrase, choose_language
@@ -95,6 +95,14 @@ _REPLACED = Phrase(
     nl="De vorige versie van {path} is bewaard als {kept}. Wat niet in de tabel staat, zit alleen nog daarin.",
     en="The version of {path} before this is kept as {kept}. What the table lacks is only there now.",
 )
+_BLOCKED = Phrase(
+    nl="{path} is een bestand, en hier moet een map komen. Kies een andere map.",
+    en="{path} is a file, where a folder has to come. Choose another folder.",
+)
+_SAME = Phrase(
+    nl="{path}: geef het verslag een andere naam dan de tabel en het model.",
+    en="{path}: give the report another name than the table and the framework.",
+)
 _TOO_LARGE = Phrase(
     nl="Het model zou groter worden dan {most} MB, meer dan het programma weer inleest. "
     "Verdeel de tabel over meer modellen.",
@@ -102,16 +110,17 @@ _TOO_LARGE = Phrase(
     "Spread the table over several frameworks.",
 )
 _DRY = Phrase(
-    nl="Er is nog niets geschreven. Klopt dit? Geef dan een werkmap op: competenties import {source} -o MAP",
-    en="Nothing has been written yet. Is this right? Then name a workspace: "
-    "competenties import {source} -o DIR",
+    nl="Er is nog niets geschreven. Klopt dit? Geef dezelfde opdracht dan nog eens, met -o en de naam "
+    "van een werkmap erachter.",
+    en="Nothing has been written yet. Is this right? Then give the same command again, with -o and "
+    "the name of a workspace behind it.",
 )
 _OWN_MODEL = Phrase(
     nl="Uit de functietabel is ook een model gemaakt. Is er al een model, geef het dan op met --framework.",
     en="A framework was made from the table of jobs too. If there is one already, give it with --framework.",
 )
 _WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
-_MORE_WRITTEN = Phrase(nl="… en nog {count} functieprofielen", en="… and {count} more job profiles")
+_MORE_WRITTEN = Phrase(nl="… en nog {count} bestanden", en="… and {count} more files")
 _CHECKED = Phrase(nl="De controle van wat er nu staat:", en="The check of what is there now:")
 _NEXT = Phrase(
     nl="Bekijk ze met: competenties check {path}", en="See them with: competenties check {path}"
@@ -153,6 +162,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     if not arguments.force:
         refuse_existing(files)
     if arguments.report:
+        _refuse_same(Path(arguments.report), [Path(arguments.words[-1]), *files])
         report = canonical_json(plan_json(plan, reader)).encode()
         write_new(Path(arguments.report), report, force=arguments.force)
     if not arguments.json:
@@ -277,6 +287,7 @@ def _write(
 ) -> list[str]:
     from competenties.cli.terminal.output import write_new
 
+    _refuse_blocked(files)
     for path, content in files.items():
         kept = _keep(path, content)
         write_new(path, content, force=arguments.force)
@@ -289,6 +300,23 @@ def _write(
         if len(files) > len(shown):
             print(_MORE_WRITTEN.say(reader, count=len(files) - len(shown)))
     return [path.as_posix() for path in files]
+
+
+def _refuse_blocked(files: Iterable[Path]) -> None:
+    """Raise RefusedError when a folder that has to be made is a file, before anything is written."""
+    from competenties.findings import RefusedError
+
+    for path in files:
+        blocked = next((one for one in path.parents if one.is_file()), None)
+        if blocked is not None:
+            raise RefusedError(_BLOCKED, path=str(blocked))
+
+
+def _refuse_same(report: Path, others: Iterable[Path]) -> None:
+    from competenties.findings import RefusedError
+
+    if report.resolve() in {one.resolve() for one in others}:
+        raise RefusedError(_SAME, path=str(report))
 
 
 def _keep(path: Path, content: bytes) -> Path | None:
@@ -316,7 +344,7 @@ def _tell(
     if plan.framework and plan.profiles and not _has_behaviour(plan):
         print(_OWN_MODEL.say(reader), file=sys.stderr)
     if not written:
-        print(_DRY.say(reader, source=_quoted(arguments.words[-1])))
+        print(_DRY.say(reader))
         return
     summary = check(open_path(arguments.output)).summary
     print(_CHECKED.say(reader))

@@ -6,7 +6,7 @@ from typing import Any
 
 from competenties.formats.plan import Draft, ImportPlan
 from competenties.model.framework import Framework
-from competenties.model.ids import item_id, slug
+from competenties.model.ids import is_device_name, item_id, slug
 from competenties.model.profile import JobProfile
 from competenties.model.text import Text, text_in
 
@@ -69,11 +69,14 @@ class _Ids:
 
     def __post_init__(self) -> None:
         self.taken: set[str] = set()
+        self._given: set[str] = set()
 
     def named(self, draft: Draft) -> Draft:
         """Return an item with an id made from its name, unless it brought one."""
-        if "id" in draft:
+        if "id" in draft and draft["id"] not in self._given and not is_device_name(draft["id"]):
+            self._given.add(draft["id"])
             return draft
+        draft = {key: value for key, value in draft.items() if key != "id"}
         identifier = slug(text_in(draft["name"], self.language, self.language), self.taken)
         self.taken.add(identifier)
         return {"id": identifier, **draft}
@@ -120,7 +123,7 @@ def _profile(
     content: dict[str, Any] = dict(draft)
     name: Text = content["name"]
     identifier = content.pop("id", None)
-    if identifier is None or identifier in taken:
+    if identifier is None or identifier in taken or is_device_name(identifier):
         identifier = slug(text_in(name, language, language), taken)
     requirements = []
     for one in content.pop("requirements", ()):

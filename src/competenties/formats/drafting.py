@@ -1,5 +1,6 @@
 """Builds the drafts of an import plan, and keeps from which cell each text came."""
 
+import re
 from typing import Any, NamedTuple
 
 from competenties.formats.plan import (
@@ -24,7 +25,8 @@ _NO_FRAMEWORK = Phrase(
     nl="hoort bij een competentiemodel, maar er zijn geen competenties gevonden",
     en="belongs to a framework, but no competences were found",
 )
-_ORDER: tuple[Confidence, ...] = ("guess", "likely", "certain")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")  # of a person; it does not belong in a framework
+_ORDER: tuple[Confidence, ...] = ("guess", "likely", "certain", "chosen")
 
 
 class Said(NamedTuple):
@@ -102,11 +104,14 @@ class Drafting:
         self._said.setdefault(said.cell, said)
         place = (id(node), key)
         self._cells.setdefault(place, {})[said.cell] = None
-        before = self._confidences.get(place, "certain")
+        before = self._confidences.get(place, said.confidence)
         self._confidences[place] = min(said.confidence, before, key=_ORDER.index)
 
     def leave(self, said: Said, reason: Phrase, node: Draft | None, title: str) -> None:
         """Leave a text over; it is kept under `extra` of an item, or of the framework."""
+        if _ADDRESS.search(said.text):
+            self.drop(said, reason)
+            return
         self._left.add(said.cell)
         self.left_overs.append(LeftOver(said.cell, said.text, reason))
         place = f"{said.cell.sheet}!{said.cell.label}"
@@ -164,7 +169,7 @@ class Drafting:
                 self.drop(said, _NO_FRAMEWORK)
 
     def _differs(self, node: Draft, key: str, said: Said) -> None:
-        first = next(iter(self._cells[id(node), key]))
+        first = next(iter(self._cells.get((id(node), key), (said.cell,))))
         reason = _DIFFERS.filled(cell=f"{first.sheet}!{first.label}")
         self.leave(said, reason, node, key)
 

@@ -22,8 +22,9 @@ position in the competences of the draft framework, or the id of a competence of
 Path = tuple[str | int, ...]
 """The way to a field: "framework" or "profiles" first, then keys and positions in the draft."""
 
-Confidence = Literal["certain", "likely", "guess"]
+Confidence = Literal["chosen", "certain", "likely", "guess"]
 CONFIDENCES: dict[Confidence, Phrase] = {
+    "chosen": Phrase(nl="zelf gekozen", en="chosen"),
     "certain": Phrase(nl="zeker", en="certain"),
     "likely": Phrase(nl="waarschijnlijk", en="likely"),
     "guess": Phrase(nl="gok", en="guess"),
@@ -107,4 +108,8 @@ class ImportPlan:
 
     def doubts(self) -> list[tuple[Path, Origin]]:
         """Return what is not certain, in the order of the drafts."""
-        return [(path, one) for path, one in self.origins.items() if one.confidence != "certain"]
+        return [
+            (path, one)
+            for path, one in self.origins.items()
+            if one.confidence in ("likely", "guess")
+        ]

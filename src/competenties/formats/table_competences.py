@@ -6,7 +6,8 @@ from typing import Any
 
 from competenties.formats.drafting import Drafting, Said, Texts
 from competenties.formats.plan import Draft
-from competenties.formats.table_headers import plain
+from competenties.formats.table_clusters import Clusters, name_key, put_code
+from competenties.formats.table_headers import same_name
 from competenties.formats.table_levels import Levels
 from competenties.formats.table_points import points
 from competenties.formats.table_sheet import TableRow
@@ -42,7 +43,7 @@ _DESCRIPTION = Phrase(
 )
 UNKNOWN_LEVEL = Phrase(nl="dit niveau is niet bekend", en="this level is not known")
 _OWN_POINT = re.compile(r"(?:^|\n)• ")
-_ALIASES = re.compile(r"\s*[;\n]\s*")
+_ALIASES = re.compile(r"[;\n]")
 
 
 class Competences:
@@ -52,7 +53,7 @@ class Competences:
         """Begin without competences."""
         self._drafting = drafting
         self._levels = levels
-        self._clusters: dict[tuple[str, ...], int] = {}
+        self._clusters = Clusters(drafting)
         self._found: dict[tuple[str, ...], list[Draft]] = {}
         self._behaviours: dict[tuple[Any, ...], list[Draft]] = {}
         self.has_own_indicators = False
@@ -98,7 +99,7 @@ class Competences:
         `asking`.
         """
         first, *others = saids
-        key = (id(level), first.text)
+        key = (id(level), *(said.text for said in saids))
         if self._behaviours.get(key):  # the same cell again, in another row
             for node in self._behaviours[key]:
                 for said in saids:
@@ -174,10 +175,14 @@ class Competences:
                 self._drafting.leave(said, UNKNOWN_LEVEL, competence, title)
             return competence
         level = self.level(competence, number)
-        for said in saids:
-            self._drafting.mark(level, "level", said)
+        self._drafting.mark(level, "level", saids[0])
         if name:
             self._drafting.put(level, "name", saids[0].says(name))
+        for said in saids[1:]:
+            if not self._levels.name_also(number, said):
+                title = row.table.titles[said.cell.column]
+                self._drafting.leave(said, UNKNOWN_LEVEL, level, title)
+            self._drafting.mark(level, "level", said)
         return level
 
     def _indicators_of(self, row: TableRow, owner: Draft) -> Draft:
@@ -210,7 +215,7 @@ class Competences:
         """Put the same points in another language beside the first ones."""
         lines, found = _divided(said, row) if row.table.shape == "competences" else ([], [])
         found = found or [one.text for one in _each(said, exact=row.table.is_ours)]
-        if lines and "text" in owner:
+        if lines:
             self._drafting.put(owner, "text", said.says("\n".join(lines)))
         if len(found) != len(nodes):
             self._drafting.leave(said, _OTHER_COUNT, owner, row.table.titles[said.cell.column])
@@ -231,7 +236,8 @@ class Competences:
         code = row.first("indicator.code") if row else None
         polarity = given.get("polarity") or (_polarity(row) if row else "positive")
         same: list[Draft] = owner.setdefault("_by_text", {}).setdefault(said.text, [])
-        for one in same:
+        seen: dict[tuple[str, str], int] = owner.setdefault("_seen", {})
+        for one in same[seen.get((sheet, said.text), 0) :]:
             is_same = one["_polarity"] == polarity and not (code and "identifiers" in one)
             if is_same and sheet not in one["_sheets"]:
                 one["_sheets"].add(sheet)
@@ -241,13 +247,15 @@ class Competences:
         self._drafting.put(indicator, "text", said)
         indicators.append(indicator)
         same.append(indicator)
+        if all(sheet in one["_sheets"] for one in same[-2:]):
+            seen[sheet, said.text] = len(same)
         return indicator
 
     def _fields(self, row: TableRow, indicator: Draft) -> None:
         drafting = self._drafting
         if (said := row.first("indicator.id")) and indicator.get("id") in (None, said.text):
             drafting.put_value(indicator, "id", said.text, said)
-        self._code(row, "indicator.code", indicator)
+        put_code(self._drafting, row, "indicator.code", indicator)
         for key in ("polarity", "audience"):
             self.coded(row, f"indicator.{key}", indicator, key)
         if kind := row.first("indicator.kind"):
@@ -273,14 +281,16 @@ class Competences:
         for said in row.said("competence.definition"):
             drafting.put(competence, "definition", said)
         self.coded(row, "competence.type", competence, "type")
-        self._code(row, "competence.code", competence)
+        put_code(self._drafting, row, "competence.code", competence)
         if identifier := row.first("competence.id"):
             drafting.put_value(competence, "id", identifier.text, identifier)
         self._aliases(row.said("competence.aliases"), competence)
 
     def _aliases(self, saids: list[Said], competence: Draft) -> None:
         """Add other names; those of two languages belong together where there are as many."""
-        names = [list(filter(has_ink, _ALIASES.split(said.text))) for said in saids]
+        names = [
+            [name.strip() for name in _ALIASES.split(said.text) if has_ink(name)] for said in saids
+        ]
         are_pairs = len({len(one) for one in names}) == 1
         for said, ones in zip(saids, names, strict=True):
             found = competence.setdefault("_aliases", {}).setdefault(said.cell.sheet, [])
@@ -294,19 +304,15 @@ class Competences:
                     competence["aliases"].append(alias)
             self._drafting.mark(competence, "aliases", said)
 
-    def _code(self, row: TableRow, field: str, node: Draft) -> None:
-        if said := row.first(field):
-            scheme = row.table.titles[said.cell.column]
-            self._drafting.add(node, "identifiers", {"scheme": scheme, "id": said.text}, said)
-
     def _known(self, row: TableRow, names: list[Said], *, is_new: bool) -> Draft:
         """Return the competence that a row speaks of: by its id, else by its code, else by name."""
-        cluster = self._cluster(row)
+        cluster = self._clusters.of_row(row)
         keys = list(_keys(row, names))
         sheet = row.table.name
+        code = row.first("competence.code")
         for key in keys:
             for one in self._found.get(key, ()):
-                if (is_new and key[0] == "name" and sheet in one["_sheets"]) or (
+                if self._is_other(one, key, row, is_new=is_new) or (
                     cluster is not None and one.get("cluster") not in (None, cluster)
                 ):
                     continue
@@ -314,47 +320,34 @@ class Competences:
                 self._into(one, cluster, row)
                 return one
         competences = self._drafting.framework.setdefault("competences", [])
-        made: Draft = {"_position": len(competences), "_sheets": {sheet}}
+        made: Draft = {"_position": len(competences), "_sheets": {sheet}, "_first": sheet}
+        made["_code"] = code.text if code else None
         self._into(made, cluster, row)
         competences.append(made)
         for key in keys:
             self._found.setdefault(key, []).append(made)
         return made
 
+    def _is_other(self, one: Draft, key: tuple[str, ...], row: TableRow, *, is_new: bool) -> bool:
+        """Tell whether a competence found by a key is another one than the row speaks of.
+
+        A code says which one it is where another sheet gave it; within a sheet the name does, and
+        two codes are two competences.
+        """
+        if is_new and row.table.name in one["_sheets"] and key[0] != "competence.id":
+            return True
+        code = row.first("competence.code")
+        if key[0] == "name":
+            return bool(code and one["_code"] and code.text != one["_code"])
+        if key[0] == "competence.code" and one["_first"] == row.table.name:
+            names = {same_name(text) for text in one.get("name", {}).values()}
+            return not any(same_name(said.text) in names for said in row.said("competence"))
+        return False
+
     def _into(self, competence: Draft, cluster: int | None, row: TableRow) -> None:
         if cluster is not None:
             for said in row.said("cluster"):
                 self._drafting.put_value(competence, "cluster", cluster, said)
-
-    def _cluster(self, row: TableRow) -> int | None:
-        """Return the cluster of a row; several columns are clusters in clusters."""
-        parent: int | None = None
-        path: tuple[str, ...] = ()
-        depths: dict[int, list[Said]] = {}
-        for column in row.table.columns("cluster"):
-            if column in row.cells:
-                number = row.table.headers[column].number or 1
-                depths.setdefault(number, []).append(row.at(column))
-        for number in sorted(depths):
-            saids = depths[number]
-            path = (*path, _name_key(row, saids[0]))
-            parent = self._one_cluster(path, saids, parent)
-        if parent is not None:
-            node = self._drafting.framework["clusters"][parent]
-            for said in row.said("cluster.description"):
-                self._drafting.put(node, "description", said)
-            self._code(row, "cluster.code", node)
-        return parent
-
-    def _one_cluster(self, path: tuple[str, ...], saids: list[Said], parent: int | None) -> int:
-        clusters: list[Draft] = self._drafting.framework.setdefault("clusters", [])
-        if path not in self._clusters:
-            self._clusters[path] = len(clusters)
-            clusters.append({} if parent is None else {"parent": parent})
-        node = clusters[self._clusters[path]]
-        for said in saids:
-            self._drafting.put(node, "name", said)
-        return self._clusters[path]
 
 
 def _polarity(row: TableRow) -> str:
@@ -367,12 +360,7 @@ def _keys(row: TableRow, names: list[Said]) -> Iterable[tuple[str, ...]]:
         if said := row.first(field):
             yield field, said.text
     for said in () if row.table.is_ours else names:
-        yield "name", said.language, _name_key(row, said)
-
-
-def _name_key(row: TableRow, said: Said) -> str:
-    """Return a name to find an item by; in a table of our own it is what it is to the letter."""
-    return said.text if row.table.is_ours else plain(said.text) or said.text
+        yield "name", said.language, name_key(row, said)
 
 
 def _divided(said: Said, row: TableRow) -> tuple[list[str], list[str]]:

@@ -78,7 +78,8 @@ _WORDS = {
     "purpose": "doel purpose",
     "term": "term begrip woord",
     "person": "medewerker werknemer employee personeelsnummer beoordelaar kandidaat candidate "
-    "eigenaar owner contactpersoon auteur author opsteller",
+    "eigenaar owner contactpersoon auteur author opsteller voornaam achternaam collega leidinggevende "
+    "manager bsn geboortedatum email mail mailadres telefoon telefoonnummer",
 }
 _SMALL = "van de het een of per the a an and en in bij voor learning behavioural behavioral"
 _SMALL_WORDS = frozenset(_SMALL.split())
@@ -185,6 +186,8 @@ _MEANINGS = {
     "name person": "person",
 }
 _LOOKUP = {frozenset(words.split()): field for words, field in _MEANINGS.items()}
+_GENERAL = frozenset(("name", "description", "type", "code", "id"))
+"""Words that say what kind of thing a column holds, but not of what: others go before them."""
 _SUBJECTS = frozenset(("competence", "cluster", "level", "indicator", "profile"))
 
 _LANGUAGE = re.compile(r"(.*\S)\s*[\s_(\[-]\s*(nl|en|de|fr)\s*[)\]]?", re.IGNORECASE | re.DOTALL)
@@ -252,10 +255,10 @@ def mapped(target: str) -> Header:
     wanted = plain(target)
     level = level_number(target)
     if level is not None:
-        return Header("levels", level[0], level[1], language)
+        return Header("levels", level[0], level[1], language, "chosen")
     for field, phrase in FIELDS.items():
         if wanted in (plain(phrase.nl), plain(phrase.en)):
-            return Header(field, language=language)
+            return Header(field, language=language, confidence="chosen")
     known = Phrase(
         nl=", ".join(one.nl for one in FIELDS.values()),
         en=", ".join(one.en for one in FIELDS.values()),
@@ -275,7 +278,10 @@ def level_number(text: str) -> tuple[int, str] | None:
     """Return the number and the name of a level: "Niveau 3 – Zelfstandig", "3", "L3", "Niveau C"."""
     found = _LEVEL.fullmatch(text.strip())
     if found:
-        return int(found[1] or found[2]), found[3].strip()
+        number, name = int(found[1] or found[2]), found[3].strip()
+        if re.fullmatch(r"0+", name):  # 1.0 is 1
+            return number, ""
+        return None if re.match(r"\d", name) else (number, name)  # 2-3 and 1.5 are no levels
     lettered = _LETTERED_LEVEL.fullmatch(text.strip())
     if lettered is None:
         return None
@@ -290,6 +296,14 @@ def plain(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(one for one in folded if not unicodedata.combining(one))
     return " ".join(re.sub(r"(?<=\w)[-'’](?=\w)", "", letters).translate(_SIGNS).split())
+
+
+def same_name(text: str) -> str:
+    """Return a name by which an item is found: capitals and spaces do not matter, signs do.
+
+    "C#" and "C++" are two competences.
+    """
+    return " ".join(text.casefold().split())
 
 
 _SIGNS = {ord(sign): " " for sign in "()[]{}<>/\\|:;,.!?*#_&+=\"“”'’`–—-"}
@@ -339,9 +353,13 @@ def _by_words(words: list[str]) -> Header:
             confidence = "likely"
             names = _with_typing_error(word)
         known.update(names)
+    if "person" in known:  # whatever it says about somebody
+        return Header("person", confidence=confidence)
     field = _LOOKUP.get(frozenset(known))
     if field is None or (confidence == "likely" and not known & _SUBJECTS):
         return Header(None)
+    if known <= _GENERAL:
+        confidence = "guess"
     return Header(field, confidence=confidence)
 
 

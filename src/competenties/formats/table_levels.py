@@ -5,9 +5,13 @@ from typing import Any
 
 from competenties.formats.drafting import Drafting, Said, Texts
 from competenties.formats.plan import Draft
-from competenties.formats.table_headers import LEVEL_ORDERS, level_number, plain
+from competenties.formats.table_headers import LEVEL_ORDERS, level_number, plain, same_name
 from competenties.messages import Phrase
 
+MOST_LEVEL = 99
+"""The highest number of a level that a framework can hold."""
+
+_NONE: tuple[None, str] = (None, "")
 _NEW_LEVEL = Phrase(
     nl='"{name}" is als niveau {number} gelezen; klopt dat nummer?',
     en='"{name}" was read as level {number}; is that number right?',
@@ -37,7 +41,11 @@ class Levels:
 
     def expect(self, names: Iterable[str]) -> None:
         """Give numbers to names of levels whose order is known, before they are met one by one."""
-        wanted = {plain(name): name for name in names if level_number(name) is None}
+        texts = list(names)
+        for found in map(level_number, texts):  # a number that is said belongs to nobody else
+            if found is not None and found[0] <= MOST_LEVEL:
+                self.declare(found[0])
+        wanted = {plain(name): name for name in texts if level_number(name) is None}
         if not wanted or self._levels:
             return
         order = max(LEVEL_ORDERS, key=lambda one: len(wanted.keys() & set(one)))
@@ -62,22 +70,38 @@ class Levels:
         first = saids[0]
         if (found := level_number(first.text)) is not None:
             number, name = found
-            return number, self._own_name(number, name, first)
-        numbers = self._numbers(plain(first.text))
+            return (number, self._own_name(number, name, first)) if number <= MOST_LEVEL else _NONE
+        numbers = self._numbers(first.text)
         if len(numbers) > 1:
             return self._group(saids), ""
         if numbers:
             self.declare(numbers[0], saids)
             return numbers[0], ""
-        if self._is_closed:
-            return None, ""
         number = max(self._levels, default=0) + 1
+        if self._is_closed or number > MOST_LEVEL:
+            return _NONE
         self.declare(number, [said.guessed() for said in saids])
         self._drafting.note(first, _NEW_LEVEL, name=first.text, number=number)
         return number, ""
 
+    def name_also(self, number: int, said: Said) -> bool:
+        """Take over what a level is called in one more language; tell whether it is that level."""
+        found = level_number(said.text)
+        name = said.text if found is None else found[1]
+        if found is not None and found[0] != number:
+            return False
+        level = self.declare(number)
+        known = level.get("name", {}).get(said.language) if name else None
+        if name and known is None:
+            self._drafting.put(level, "name", said.says(name))
+        return known in (None, name)
+
     def scales(self) -> list[Draft]:
         """Return the proficiency scales: that of the groups first, where behaviour names those."""
+        if not self._groups:
+            for level in self._levels.values():
+                if "_group_text" in level and "description" not in level:
+                    level["description"] = level["_group_text"]
         found = []
         for levels, name in ((self._groups, _GROUPS), (self._levels, _SCALE)):
             if levels:
@@ -105,21 +129,23 @@ class Levels:
         return [
             number
             for number, level in levels.items()
-            if name in {plain(one) for one in _names(level)}
+            if same_name(name) in {same_name(one) for one in _names(level)}
         ]
 
     def _group(self, saids: list[Said]) -> int:
         """Make a scale of the distinct names, and return the number of one of them in it."""
         for level in self._levels.values():
+            if not _names(level):
+                continue
+            key = same_name(_names(level)[0])
             level["group"] = Texts(level["name"])
-            key = plain(next(iter(_names(level))))
-            same = [one for one in self._groups.values() if plain(next(iter(_names(one)))) == key]
+            same = [one for one in self._groups.values() if same_name(_names(one)[0]) == key]
             if not same:
                 number = len(self._groups) + 1
                 self._groups[number] = {"number": number, "name": Texts(level["name"])}
                 if description := level.get("_group_text"):
                     self._groups[number]["description"] = description
-        (number,) = self._numbers(plain(saids[0].text))[:1]
+        (number,) = self._numbers(saids[0].text)[:1]
         for said in saids:
             self._drafting.put(self._groups[number], "name", said)
         return number

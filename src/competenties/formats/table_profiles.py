@@ -7,7 +7,7 @@ from competenties.checking.nearest import did_you_mean
 from competenties.formats.drafting import Drafting, Said
 from competenties.formats.plan import Draft
 from competenties.formats.table_competences import Competences
-from competenties.formats.table_headers import level_number, plain
+from competenties.formats.table_headers import level_number, plain, same_name
 from competenties.formats.table_levels import Levels
 from competenties.formats.table_points import points
 from competenties.formats.table_sheet import TableRow
@@ -61,7 +61,7 @@ class Profiles:
         self._competences = competences
         self._levels = levels
         self._known = known
-        self._by_name: dict[tuple[str, ...], Draft] = {}
+        self._by_name: dict[tuple[str, ...], list[Draft]] = {}
         self._ids = _by_names(known) if known else {}
 
     @cached_property
@@ -100,23 +100,27 @@ class Profiles:
         names = step or row.said("profile")
         if not names:
             return None
-        identifier = row.first("profile.id") or row.first("profile.code")
-        series = (
-            plain(row.cells[row.table.columns("profile")[0]])
-            if step and row.said("profile")
-            else ""
-        )
-        key = ("id", identifier.text) if identifier else ("name", series, plain(names[0].text))
-        profile = self._by_name.get(key)
+        profile = self._known_profile(row, names)
         if profile is None:
-            profile = self._by_name[key] = {}
+            profile = {}
             self._drafting.profiles.append(profile)
+            for key in _profile_keys(row, names):
+                self._by_name.setdefault(key, []).append(profile)
             if self._known is not None:
                 profile["frameworks"] = [{"id": self._known.id}]
         for said in names:
             self._drafting.put(profile, "name", said)
         self._describe(row, profile, has_step=bool(step))
         return profile
+
+    def _known_profile(self, row: TableRow, names: list[Said]) -> Draft | None:
+        """Return the job of a row: by its id, else by its name; two codes are two jobs."""
+        code = row.first("profile.code")
+        for key in _profile_keys(row, names):
+            for one in self._by_name.get(key, ()):
+                if key[0] == "id" or not code or one.get("code") in (None, code.text):
+                    return one
+        return None
 
     def _describe(self, row: TableRow, profile: Draft, *, has_step: bool) -> None:
         drafting = self._drafting
@@ -149,7 +153,7 @@ class Profiles:
         saids = row.said("level")
         if not saids:
             return
-        if not self._span(row, saids[0], requirement):
+        if not self._span(saids[0], requirement):
             number, name = self._levels.number(saids)
             if number is None:
                 self._in_words(saids, requirement)
@@ -174,11 +178,12 @@ class Profiles:
         name, drafting = row.said("competence")[0], self._drafting
         given = row.first("competence.id")
         competence = framework.competence(given.text) if given else None
-        competence = competence or self._ids.get(plain(name.text))
+        competence = competence or self._ids.get(same_name(name.text))
         identifier = competence.id if competence else (given.text if given else slug(name.text))
         sure = name if competence else name.guessed()
-        for said in filter(None, (sure, given, *row.said("competence")[1:])):
-            drafting.put_value(requirement, "competence", identifier, said)
+        drafting.put_value(requirement, "competence", identifier, sure)
+        if given is not None and given.text == identifier:
+            drafting.mark(requirement, "competence", given)
         if competence is None:
             requirement["name"] = name.text
             drafting.mark(requirement, "name", sure)
@@ -186,8 +191,11 @@ class Profiles:
             meant = did_you_mean(name.text, known)
             title = text_in(framework.name, name.language, framework.language)
             drafting.note(name, _UNKNOWN, name=name.text, framework=title, meant=meant)
-        for said in row.said("cluster"):
-            drafting.mark(requirement, "competence", said)
+        for said in (*row.said("cluster"), *row.said("competence")[1:]):
+            if competence and plain(said.text) in _names_about(framework, competence):
+                drafting.mark(requirement, "competence", said)
+            else:
+                drafting.leave(said, _OTHER_TEXT, requirement, row.table.titles[said.cell.column])
         self._known_level(row, framework, competence, requirement)
         self._compare(row, competence, requirement)
 
@@ -195,7 +203,7 @@ class Profiles:
         self, row: TableRow, framework: Framework, competence: Competence | None, requirement: Draft
     ) -> None:
         for said in row.said("level"):
-            if self._span(row, said, requirement):
+            if self._span(said, requirement):
                 continue
             found = level_number(said.text)
             number = found[0] if found else _number_by_name(framework, competence, said.text)
@@ -232,9 +240,8 @@ class Profiles:
                     title = row.table.titles[said.cell.column]
                     self._drafting.leave(said, _OTHER_TEXT, requirement, title)
 
-    def _span(self, row: TableRow, said: Said, requirement: Draft) -> bool:
+    def _span(self, said: Said, requirement: Draft) -> bool:
         """Read a span of levels such as 2–4, 2– or –4; tell whether it was one."""
-        del row
         found = _SPAN.fullmatch(said.text)
         if found is None or not (found[1] or found[2]):
             return False
@@ -266,12 +273,19 @@ class Profiles:
                     )
 
 
+def _profile_keys(row: TableRow, names: list[Said]) -> list[tuple[str, ...]]:
+    if identifier := row.first("profile.id"):
+        return [("id", identifier.text)]
+    series = row.first("profile") if row.said("profile.step") else None
+    return [("name", same_name(series.text) if series else "", same_name(names[0].text))]
+
+
 def _by_names(framework: Framework) -> dict[str, Competence]:
     found: dict[str, Competence] = {}
     for competence in framework.competences:
         for text in (competence.name, *competence.aliases):
             for name in _spellings(text):
-                found.setdefault(plain(name), competence)
+                found.setdefault(same_name(name), competence)
     return found
 
 
@@ -279,9 +293,9 @@ def _number_by_name(framework: Framework, competence: Competence | None, name: s
     scale = framework.scale_of(competence) if competence else None
     own = [(one.level, one.name) for one in competence.levels if one.name] if competence else []
     general = [(one.number, one.name) for one in scale.levels] if scale else []
-    wanted = plain(name)
+    wanted = same_name(name)
     for number, text in (*own, *general):
-        if wanted in {plain(one) for one in _spellings(text)}:
+        if wanted in {same_name(one) for one in _spellings(text)}:
             return number
     return None
 
@@ -295,6 +309,13 @@ def _level_names(framework: Framework, competence: Competence, number: int) -> l
     found = [name for text in names for name in _spellings(text)]
     is_there = competence.level(number) is not None or not competence.levels
     return (found or [str(number)]) if is_there else []
+
+
+def _names_about(framework: Framework, competence: Competence) -> set[str]:
+    """Return the names of a competence and of its cluster, in every language."""
+    clusters = (one.name for one in framework.clusters if one.id == competence.cluster)
+    texts = (competence.name, *competence.aliases, *clusters)
+    return {plain(one) for text in texts for one in _spellings(text)}
 
 
 def _texts_of(competence: Competence) -> set[str]:

@@ -3,25 +3,30 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from competenties.findings import NotFoundError, UnusableError
+from competenties.findings import UnusableError
 from competenties.formats.drafting import Drafting, Said
 from competenties.formats.plan import Cell, ImportPlan, LeftOver, PlannedColumn
 from competenties.formats.source import ImportChoices
+from competenties.formats.table_choices import (
+    check_sheets,
+    chosen_columns,
+    found_rows,
+    is_matrix,
+    left_out,
+)
 from competenties.formats.table_competences import Competences
 from competenties.formats.table_headers import (
     FIELDS,
     Header,
     language_of_title,
-    level_number,
-    mapped,
-    plain,
 )
 from competenties.formats.table_language import language_of
-from competenties.formats.table_levels import Levels
+from competenties.formats.table_levels import MOST_LEVEL, Levels
 from competenties.formats.table_profiles import Profiles
 from competenties.formats.table_rows import rows_of
 from competenties.formats.table_sheet import TableRow, TableSheet, understood
 from competenties.messages import Phrase
+from competenties.office.clean import clean, has_ink
 from competenties.office.tables import Sheet, TableFile, column_letters
 
 _NOT_RECOGNISED = Phrase(nl="deze kolom is niet herkend", en="this column was not recognised")
@@ -42,26 +47,9 @@ _PERSON = Phrase(
     en="data of persons do not belong in a framework or profile and were not taken over",
 )
 _IGNORED = Phrase(nl="overgeslagen met --map", en="skipped by --map")
-_HIDDEN = Phrase(
-    nl="dit blad is verborgen; kies het met --sheet als het mee moet",
-    en="this sheet is hidden; choose it with --sheet when it has to come along",
-)
 _HIDDEN_PARTS = Phrase(
     nl='Op blad "{sheet}" zijn verborgen rijen of kolommen meegelezen: {shown}.',
     en='On sheet "{sheet}" hidden rows or columns were read too: {shown}.',
-)
-_NOT_CHOSEN = Phrase(nl="dit blad is niet gekozen", en="this sheet was not chosen")
-_NO_SUCH_SHEET = Phrase(
-    nl='Er is geen blad "{name}". Dit zijn de bladen: {known}.',
-    en='There is no sheet "{name}". These are the sheets: {known}.',
-)
-_NO_SUCH_COLUMN = Phrase(
-    nl='--map: er is geen kolom met de kop "{name}". Dit zijn de koppen: {known}.',
-    en='--map: there is no column with the header "{name}". These are the headers: {known}.',
-)
-_NOT_A_MAP = Phrase(
-    nl='--map "{text}": schrijf het als "kop=betekenis", bijvoorbeeld "Uitleg=definitie".',
-    en='--map "{text}": write it as "header=meaning", for example "Explanation=definition".',
 )
 _NOTHING = Phrase(
     nl="In {file} is geen tabel met competenties of functies herkend. Nodig is een rij met koppen, "
@@ -85,7 +73,6 @@ _NO_ROWS = Phrase(
     nl="{file}: onder de koppen staat nog geen competentie of functie. Vul de tabel en probeer het opnieuw.",
     en="{file}: below the headers there is no competence or job yet. Fill the table and try again.",
 )
-_EMPTY = Phrase(nl="geen enkele gevulde cel.", en="not a single filled cell.")
 _ORDER = ("levels", "competences", "indicators", "requirements", "glossary")
 _OWN_ORDER = ("levels", "indicators", "competences", "requirements", "glossary")
 """Of tables of our own that of the indicators comes first: it holds all of them, in order."""
@@ -111,20 +98,20 @@ def plan_of(file: TableFile, choices: ImportChoices) -> ImportPlan:
     Raises UnusableError when nothing in it was recognised, NotFoundError for a column or sheet of
     the choices that is not there.
     """
-    _check_sheets(file, choices.sheets)
-    chosen = _chosen_columns(file, choices.columns)
+    check_sheets(file, choices.sheets)
+    chosen = chosen_columns(file, choices.columns)
     tables: list[TableSheet] = []
     others: list[tuple[Sheet, Phrase]] = []
     for sheet in file.sheets:
-        reason = _left_out(sheet, choices.sheets)
+        reason = left_out(sheet, choices.sheets)
         table = understood(sheet, chosen) if reason is None else None
         if table is None:
             others.append((sheet, reason or _NO_TABLE))
         else:
             tables.append(table)
     if not tables:
-        reason = _MATRIX if _is_matrix(file) else _NOTHING
-        raise UnusableError(reason, file=file.name, found=_found(file))
+        reason = _MATRIX if is_matrix(file) else _NOTHING
+        raise UnusableError(reason, file=file.name, found=found_rows(file))
     language = choices.language or _own_language(tables, choices)
     return _Reading(file, language, choices).plan(tables, others)
 
@@ -134,13 +121,15 @@ class _Reading:
         self._choices = choices
         self._drafting = Drafting(file.name, language)
         self._drafting.remarks.extend(file.remarks)
+        self._shared: dict[tuple[str, int], bool] = {}
         self._levels = Levels(self._drafting)
         self._competences = Competences(self._drafting, self._levels)
         self._profiles = Profiles(self._drafting, self._competences, self._levels, choices.known)
 
     def plan(self, tables: list[TableSheet], others: list[tuple[Sheet, Phrase]]) -> ImportPlan:
         framework = self._drafting.framework
-        framework["name"] = self._choices.name or _title(self._drafting.source)
+        wished = clean(self._choices.name).strip()
+        framework["name"] = wished if has_ink(wished) else _title(self._drafting.source)
         for table in sorted(tables, key=_order):
             self._table(table)
         for sheet, reason in others:
@@ -194,18 +183,34 @@ class _Reading:
         self._competences.behaviour_columns(row, competence)
         return competence
 
-    def _level(self, row: TableRow) -> "dict[str, object]":
+    def _level(self, row: TableRow) -> "dict[str, object] | None":
         numbers = row.said("level")
         given = self._levels.number(numbers)[0] if numbers else None
         number = given if given is not None else row.number - row.table.header_rows[-1]
+        if number > MOST_LEVEL:
+            return None
         level = self._levels.declare(number, row.said("level.name"))
         for said in numbers:
             self._drafting.mark(level, "number", said)
         for said in row.said("level.text"):
-            key = "_group_text" if _is_shared(row.table, said.cell.column) else "description"
+            key = "_group_text" if self._is_shared(row.table, said.cell.column) else "description"
             self._drafting.put(level, key, said)
             self._drafting.mark(level, "description", said)
         return level
+
+    def _is_shared(self, table: TableSheet, column: int) -> bool:
+        """Tell whether a text of levels says the same for all levels that have one name."""
+        key = (table.name, column)
+        if key not in self._shared:
+            names = table.columns("level.name")[:1]
+            texts: dict[str, set[str]] = {}
+            rows = 0
+            for _, cells in table.body():
+                if names and names[0] in cells and column in cells:
+                    rows += 1
+                    texts.setdefault(cells[names[0]], set()).add(cells[column])
+            self._shared[key] = len(texts) < rows and sum(map(len, texts.values())) < rows
+        return self._shared[key]
 
     def _term(self, row: TableRow) -> "dict[str, object] | None":
         if not row.said("term") or not row.said("term.definition"):
@@ -216,7 +221,7 @@ class _Reading:
             self._drafting.put(entry, "term", said)
         for said in row.said("term.definition"):
             self._drafting.put(entry, "definition", said)
-        return entry
+        return None  # an entry has no room for what else its row says
 
     def _headers(self, table: TableSheet) -> None:
         for column, title in table.titles.items():
@@ -281,66 +286,6 @@ def _order(table: TableSheet) -> int:
     return (_OWN_ORDER if table.is_ours else _ORDER).index(table.shape)
 
 
-def _check_sheets(file: TableFile, names: Sequence[str]) -> None:
-    known = [sheet.name for sheet in file.sheets]
-    for name in names:
-        if name not in known:
-            raise NotFoundError(_NO_SUCH_SHEET, name=name, known=", ".join(known))
-
-
-def _left_out(sheet: Sheet, wanted: Sequence[str]) -> Phrase | None:
-    if wanted:
-        return None if sheet.name in wanted else _NOT_CHOSEN
-    return _HIDDEN if sheet.is_hidden else None
-
-
-def _chosen_columns(file: TableFile, texts: Sequence[str]) -> dict[str, Header]:
-    """Return what each column is by `--map`: by its plain title, or `=C` for a letter."""
-    chosen: dict[str, Header] = {}
-    titles = {plain(text): text for sheet in file.sheets for _, text in _top(sheet)}
-    for text in texts:
-        title, sign, target = text.rpartition("=")
-        if not sign or not title.strip() or not target.strip():
-            raise UnusableError(_NOT_A_MAP, text=text)
-        if plain(title) in titles:
-            chosen[plain(title)] = mapped(target)
-        elif re.fullmatch(r"[A-Z]{1,3}", title.strip()):
-            chosen[f"={title.strip()}"] = mapped(target)
-        else:
-            known = ", ".join(list(titles.values())[:_SHOWN])
-            raise NotFoundError(_NO_SUCH_COLUMN, name=title.strip(), known=known)
-    return chosen
-
-
-def _top(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    for row in list(sheet.rows)[:40]:
-        yield from sheet.rows[row].items()
-
-
-def _is_matrix(file: TableFile) -> bool:
-    """Tell whether a sheet has names across the top and down the side, and levels between them."""
-    for sheet in file.sheets:
-        rows = list(sheet.rows.values())
-        for place, top in enumerate(rows[:3]):
-            below = [cells for cells in rows[place + 1 :] if len(cells) > 1]
-            corner = min((column for cells in below for column in cells), default=0)
-            inside = [text for cells in below for c, text in cells.items() if c > corner]
-            short = sum(len(text) <= 6 or level_number(text) is not None for text in inside)  # noqa: PLR2004  (a level)
-            if len(top) > 1 and len(below) > 1 and short >= len(inside) * 0.9 > 0:
-                return True
-    return False
-
-
-def _found(file: TableFile) -> Phrase:
-    """Return the first filled rows of a file, so that its reader sees what we saw."""
-    rows = [cells for sheet in file.sheets for cells in sheet.rows.values()][:2]
-    if not rows:
-        return _EMPTY
-    shown = " / ".join(" | ".join(list(cells.values())[:_SHOWN]) for cells in rows)
-    short = shown if len(shown) <= 300 else f"{shown[:299]}…"  # noqa: PLR2004  (some lines on a screen)
-    return Phrase(nl=short, en=short)
-
-
 def _own_language(tables: Sequence[TableSheet], choices: ImportChoices) -> str:
     """Return the language of the columns that name none, else the first that one names.
 
@@ -368,18 +313,6 @@ def _plain_texts(tables: Sequence[TableSheet]) -> Iterator[str]:
             yield from (cells[c] for c in columns if c in cells)
 
 
-def _is_shared(table: TableSheet, column: int) -> bool:
-    """Tell whether a text of levels says the same for all levels that have one name."""
-    names = table.columns("level.name")[:1]
-    texts: dict[str, set[str]] = {}
-    rows = 0
-    for _, cells in table.body():
-        if names and names[0] in cells and column in cells:
-            rows += 1
-            texts.setdefault(cells[names[0]], set()).add(cells[column])
-    return len(texts) < rows and sum(map(len, texts.values())) < rows
-
-
 def _reason(header: Header) -> Phrase:
     if header.field == "person":
         return _PERSON
@@ -399,5 +332,5 @@ def _shown(header: Header) -> Phrase:
 def _title(source: str) -> str:
     """Return the name of a file as a title: `uk-skills_2024.csv` is "Uk skills 2024"."""
     stem = source.rpartition(".")[0] or source
-    words = " ".join(re.sub(r"[_\-.]+", " ", stem).split())
-    return words[:1].upper() + words[1:] if words else source
+    words = " ".join(re.sub(r"[_\-.]+", " ", clean(stem)).split())
+    return words[:1].upper() + words[1:] if has_ink(words) else "Import"

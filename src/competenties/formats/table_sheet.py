@@ -8,9 +8,15 @@ from typing import Literal
 
 from competenties.formats.drafting import Said
 from competenties.formats.plan import Cell
-from competenties.formats.table_headers import Header, language_of_title, plain, understand
+from competenties.formats.table_headers import (
+    LEVEL_ORDERS,
+    Header,
+    language_of_title,
+    plain,
+    understand,
+)
 from competenties.formats.table_points import points
-from competenties.office.tables import Sheet
+from competenties.office.tables import Sheet, column_letters
 
 Shape = Literal["competences", "indicators", "requirements", "levels", "glossary"]
 
@@ -47,11 +53,12 @@ ALLOWED: dict[Shape, set[str]] = {
 }
 """The fields that a sheet of each shape can hold; other columns of it are left over."""
 
-_HEADER_WITHIN = 40  # filled rows in which the header is looked for
+_HEADER_WITHIN = 15  # filled rows in which the header is looked for
 _LONGEST = 60  # characters of a header that is recognised; a longer text is a sentence
+_ENOUGH = 3  # recognised columns that make a header, however many others there are
 _LONG = 30  # characters, on average, of a column that may hold behaviour
 _ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
-_WEIGHTS = {"certain": 3, "likely": 2, "guess": 1}
+_WEIGHTS = {"chosen": 9, "certain": 3, "likely": 2, "guess": 1}
 
 
 @dataclass(frozen=True)
@@ -158,23 +165,32 @@ def _with_header(
 ) -> TableSheet | None:
     titles = _titles(sheet, rows)
     headers = {column: _header(column, title, chosen) for column, title in titles.items()}
-    if not _is_header(headers, titles):
+    at_the_top = rows[0] in list(sheet.rows)[:2]
+    if not _is_header(headers, titles, at_the_top=at_the_top):
         return None
-    headers = _without_lone_numbers(headers)
+    if not chosen:
+        headers = _without_lone_numbers(headers)
     fields = {one.field for one in headers.values() if one.field}
+    if all(one.confidence == "guess" for one in headers.values() if one.field):
+        return None  # a name and a description may be of anything
     shape = _shape(fields)
     table = TableSheet(sheet, shape or "competences", rows, titles, headers)
-    if shape is None and ("competence" not in fields or not _has_guessed_levels(table)):
+    if shape is None and not (at_the_top and "competence" in fields and _has_guessed_levels(table)):
         return None
     return table
 
 
-def _is_header(headers: Mapping[int, Header], titles: Mapping[int, str]) -> bool:
-    """Tell whether a row is a header: two columns at least, and no whole sentences."""
-    is_short = all(
-        len(titles[column]) <= _LONGEST for column, header in headers.items() if header.field
-    )
-    return len(headers) > 1 and is_short
+def _is_header(
+    headers: Mapping[int, Header], titles: Mapping[int, str], *, at_the_top: bool
+) -> bool:
+    """Tell whether a row is a header: two columns at least, and no whole sentences.
+
+    Further down, a row of data may hold a word that is a header elsewhere; there most of it counts.
+    """
+    is_short = all(len(titles[c]) <= _LONGEST for c, header in headers.items() if header.field)
+    known = sum(header.field is not None for header in headers.values())
+    is_known = at_the_top or known >= _ENOUGH or known * 2 >= len(headers)
+    return len(headers) > 1 and is_short and is_known
 
 
 def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
@@ -197,10 +213,8 @@ def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
 
 
 def _header(column: int, title: str, chosen: Mapping[str, Header]) -> Header:
-    from competenties.office.tables import column_letters
-
     said = chosen.get(plain(title)) or chosen.get(f"={column_letters(column)}")
-    return said or understand(title)
+    return said or (understand(title) if len(title) <= _LONGEST else Header(None))
 
 
 def _without_lone_numbers(headers: Mapping[int, Header]) -> dict[int, Header]:
@@ -325,24 +339,38 @@ def _two_languages(table: TableSheet) -> dict[int, Header]:
 _IN_LANGUAGES = frozenset(
     ("cluster", "competence", "competence.definition", "levels", "level.name", "level.text")
 ) | frozenset(("indicator", "indicator.contra", "profile", "profile.purpose"))
-_SEVERAL = frozenset(("cluster", "indicator", "indicator.contra", "level.text", "levels"))
+_SEVERAL = frozenset(("cluster", "indicator", "indicator.contra", "level.text"))
 
 
 def _once_each(table: TableSheet) -> dict[int, Header]:
-    """Keep the first of two columns that would hold the same, and number the levels."""
+    """Of columns that would hold the same, keep the one that is surest, else the first."""
+    numbers = _numbers_of_names(table)
     headers: dict[int, Header] = {}
     seen: set[tuple[object, ...]] = set()
-    number = 0
-    by_name: dict[str, int] = {}
-    for column, one in table.headers.items():
-        header = one
+    order = sorted(table.headers, key=lambda one: (-_WEIGHTS[table.headers[one].confidence], one))
+    for column in order:
+        header = table.headers[column]
         if header.field == "levels" and header.number is None:
-            number = by_name.setdefault(plain(header.name), len(by_name) + 1)
-            header = replace(header, number=number)
+            header = replace(header, number=numbers[plain(header.name)])
         key: tuple[object, ...] = (header.field, header.number, header.language)
-        if header.field in _SEVERAL - {"levels"} and header.number is None:
+        if header.field in _SEVERAL and header.number is None:
             key = (header.field, column)
         is_double = header.field is not None and key in seen
-        headers[column] = Header(None) if is_double else header
+        headers[column] = _instead(table, column) if is_double else header
         seen.add(key)
-    return headers
+    return {column: headers[column] for column in table.headers}
+
+
+def _numbers_of_names(table: TableSheet) -> dict[str, int]:
+    """Return the numbers of levels that are named only: in their known order, else as they stand."""
+    levels = [one for one in table.headers.values() if one.field == "levels" and one.number is None]
+    names = list(dict.fromkeys(plain(one.name) for one in levels))
+    known = next((order for order in LEVEL_ORDERS if set(names) <= set(order)), tuple(names))
+    return {name: number for number, name in enumerate([n for n in known if n in names], 1)}
+
+
+def _instead(table: TableSheet, column: int) -> Header:
+    """Return what a second column of a kind is: beside jobs a name alone is that of a person."""
+    is_name = table.headers[column].confidence == "guess" and table.shape == "requirements"
+    is_competence = table.headers[column].field == "competence"
+    return Header("person") if is_name and is_competence else Header(None)

@@ -27,10 +27,17 @@ _MARKS = (
 _LOOKED_AT = 200  # records by which the delimiter is chosen
 _SEP = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
-_END = "\ue000"  # a last line of our own; it is not there when an open quote swallowed it
+_END = "\ue000 end of the file \ue000"  # a last line of our own; it is not there when an open quote swallowed it
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROLS = 0.01  # share of a text; a file with more of them is no text
 
+_TWICE = re.compile("[ÃÂ][\x80-\xbf\u0152-\u2122]|â€")
+_MIXED = Phrase(
+    nl="Er staan vreemde tekens in, zoals Ã of â€: het bestand is in twee soorten tekens geschreven. "
+    "Sla het in Excel op als Excel-werkmap (.xlsx) of als CSV UTF-8 en lees dat in.",
+    en="There are odd characters in it, such as Ã or â€: the file was written in two kinds of "
+    "characters. Save it in Excel as an Excel workbook (.xlsx) or CSV UTF-8 and read that.",
+)
 _READ_AS = Phrase(
     nl="Gelezen als CSV met een {delimiter} tussen de kolommen, tekens volgens {encoding}.",
     en="Read as CSV with a {delimiter} between the columns, characters by {encoding}.",
@@ -57,12 +64,16 @@ def read_csv(name: str, raw: bytes) -> TableFile:
     """Return a CSV file as one sheet. Raises UnusableError with what to do."""
     text, encoding = _decoded(name, raw)
     text, delimiter = _said_delimiter(text)
-    records = _records(name, text, delimiter or _best_delimiter(text))
+    delimiter = delimiter or _best_delimiter(text)
+    records = _records(name, text, delimiter)
     sheet_name = name.rpartition(".")[0] or name
     sheet = Sheet(sheet_name, _rows(name, records))
     unpacked = _unpacked(sheet)
-    shown = DELIMITERS[delimiter or _best_delimiter(text)]
-    remarks = (_READ_AS.filled(delimiter=shown, encoding=encoding),)
+    remarks: tuple[Phrase, ...] = (
+        _READ_AS.filled(delimiter=DELIMITERS[delimiter], encoding=encoding),
+    )
+    if encoding == "WINDOWS-1252" and _TWICE.search(text):
+        remarks = (*remarks, _MIXED)
     if unpacked is not None:
         return TableFile(name, (unpacked,), (*remarks, _UNPACKED))
     return TableFile(name, (sheet,), remarks)

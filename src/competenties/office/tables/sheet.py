@@ -79,9 +79,13 @@ class Meter:
         if last_column > MOST_COLUMNS:
             raise UnusableError(_TOO_MUCH, file=self._file, most=MOST_COLUMNS, what=_COLUMNS)
         self._rows += 1
-        self._cells += cells
+        self.add_cells(cells)
         if self._rows > MOST_ROWS:
             raise UnusableError(_TOO_MUCH, file=self._file, most=MOST_ROWS, what=_ROWS)
+
+    def add_cells(self, cells: int) -> None:
+        """Count filled cells. Raises UnusableError when there are more than a table may hold."""
+        self._cells += cells
         if self._cells > MOST_CELLS:
             raise UnusableError(_TOO_MUCH, file=self._file, most=MOST_CELLS, what=_CELLS)
 

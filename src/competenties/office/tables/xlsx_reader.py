@@ -35,6 +35,8 @@ MOST_UNPACKED = 400_000_000
 """Bytes of all parts together; a million cells take about 60 million."""
 
 _MOST_PARTS = 10_000
+_MOST_CELLS = 5_000_000  # empty ones too
+_MOST_STYLES = 20_000_000  # bytes of the part with styles
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -80,7 +82,8 @@ def read_xlsx(name: str, raw: bytes) -> TableFile:
         zlib.error,
         etree.XMLSyntaxError,
         EOFError,
-        KeyError,
+        LookupError,
+        TypeError,
         ValueError,
         NotImplementedError,
         RuntimeError,
@@ -94,6 +97,7 @@ class _Workbook:
         self._package = package
         self._names = set(package.namelist())
         self._left = MOST_UNPACKED
+        self._cells_left = _MOST_CELLS
         self._meter = Meter(name)
         self._strings: list[_String] = []
         self._styles: list[str] = []
@@ -101,7 +105,8 @@ class _Workbook:
 
     def read(self) -> TableFile:
         unpacked = sum(entry.file_size for entry in self._package.infolist())
-        if unpacked > MOST_UNPACKED or len(self._names) > _MOST_PARTS:
+        styles = sum(one.file_size for one in self._package.infolist() if "styles" in one.filename)
+        if unpacked > MOST_UNPACKED or styles > _MOST_STYLES or len(self._names) > _MOST_PARTS:
             raise UnusableError(_BOMB, file=self._name)
         if "xl/workbook.xml" not in self._names:
             known = (kind for part, kind in _KINDS if part in self._names)
@@ -132,7 +137,10 @@ class _Workbook:
         merged: list[Area] = []
         last_row = 0
         hidden: list[str] = []
-        for tag, element in self._elements(part, ("row", "mergeCell", "col")):
+        for tag, element in self._elements(part, ("row", "mergeCell", "col", "c")):
+            if tag == "c":
+                self._take_cell(element)
+                continue
             is_hidden = element.get("hidden") in ("1", "true")
             if tag == "col":
                 first, last = int(element.get("min") or 0), int(element.get("max") or 0)
@@ -162,7 +170,7 @@ class _Workbook:
             column = _column(reference[1]) if reference else column + 1
             found = self._value(cell)
             if isinstance(found, Fault):
-                self._meter.add_row(1, column)
+                self._meter.add_cells(1)
                 faults[number, column] = found
                 continue
             if struck := clean(found.struck).strip():
@@ -186,7 +194,7 @@ class _Workbook:
 
     def _text(self, kind: str, value: str, style: int) -> "_String":
         if kind == "s":
-            return self._strings[int(value)]
+            return self._strings[int(value)] if int(value) >= 0 else _String("")
         if kind == "b":
             return _String("TRUE" if value == "1" else "FALSE")
         if kind in ("str", "d"):
@@ -219,13 +227,22 @@ class _Workbook:
                 huge_tree=False,
             )
             for _, element in events:
-                yield etree.QName(element).localname, element
-                if wanted:
+                tag = etree.QName(element).localname
+                yield tag, element
+                if wanted and tag != "c":
                     element.clear(keep_tail=False)
                     while element.getprevious() is not None:
                         del element.getparent()[0]
             if events.root is not None and events.root.getroottree().docinfo.doctype:
                 raise UnusableError(_DAMAGED, file=self._name)
+
+    def _take_cell(self, cell: Any) -> None:
+        """Forget a cell without anything in it at once; there may be millions of them."""
+        self._cells_left -= 1
+        if self._cells_left < 0:
+            raise UnusableError(_BOMB, file=self._name)
+        if len(cell) == 0:
+            cell.getparent().remove(cell)
 
     def take(self, count: int) -> None:
         """Count unpacked bytes; a package may lie about its sizes."""
