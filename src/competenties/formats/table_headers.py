@@ -108,6 +108,8 @@ _CANONICAL = {word: (name,) for name, words in _WORDS.items() for word in words.
     word: tuple(names.split()) for word, names in _TOGETHER.items()
 }
 _PHRASES = {
+    "definitie": "competence.definition",
+    "definition": "competence.definition",
     "ook bekend als": "competence.aliases",
     "also known as": "competence.aliases",
     "knowledge skill or attitude": "indicator.kind",
@@ -327,6 +329,12 @@ _ONLY_ENGLISH = (
 _ONLY = {"nl": frozenset(_ONLY_DUTCH.split()), "en": frozenset(_ONLY_ENGLISH.split())}
 
 
+def is_general(title: str) -> bool:
+    """Tell whether a header says what kind of thing a column holds, but not of what: "Naam"."""
+    names = [_CANONICAL.get(word, ()) for word in plain(title).split()]
+    return all(names) and {name for one in names for name in one} <= _GENERAL
+
+
 def _understand(title: str) -> Header:
     level = level_number(title)
     if level is not None:
@@ -359,7 +367,7 @@ def _by_words(words: list[str]) -> Header:
     if field is None or (confidence == "likely" and not known & _SUBJECTS):
         return Header(None)
     if known <= _GENERAL:
-        confidence = "guess"
+        confidence = "likely"
     return Header(field, confidence=confidence)
 
 

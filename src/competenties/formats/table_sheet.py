@@ -11,6 +11,7 @@ from competenties.formats.plan import Cell
 from competenties.formats.table_headers import (
     LEVEL_ORDERS,
     Header,
+    is_general,
     language_of_title,
     plain,
     understand,
@@ -171,7 +172,7 @@ def _with_header(
     if not chosen:
         headers = _without_lone_numbers(headers)
     fields = {one.field for one in headers.values() if one.field}
-    if all(one.confidence == "guess" for one in headers.values() if one.field):
+    if not chosen and all(is_general(titles[c]) for c, one in headers.items() if one.field):
         return None  # a name and a description may be of anything
     shape = _shape(fields)
     table = TableSheet(sheet, shape or "competences", rows, titles, headers)
@@ -371,6 +372,5 @@ def _numbers_of_names(table: TableSheet) -> dict[str, int]:
 
 def _instead(table: TableSheet, column: int) -> Header:
     """Return what a second column of a kind is: beside jobs a name alone is that of a person."""
-    is_name = table.headers[column].confidence == "guess" and table.shape == "requirements"
-    is_competence = table.headers[column].field == "competence"
-    return Header("person") if is_name and is_competence else Header(None)
+    is_name = is_general(table.titles[column]) and table.headers[column].field == "competence"
+    return Header("person") if is_name and table.shape == "requirements" else Header(None)
