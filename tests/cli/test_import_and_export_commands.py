@@ -97,6 +97,10 @@ def test_a_file_that_is_replaced_is_kept_with_all_that_somebody_had_filled_in(
     (kept,) = (root / ".competenties" / "replaced").iterdir()
     assert kept.read_bytes() == before
     assert call("check", root).code == 0
+    alone = tmp_path / "los" / "model.json"
+    for name in ("Een", "Twee"):
+        assert call("import", COMPETENCES, "-o", alone, "--name", name, "--force").code == 0
+    assert len(list((tmp_path / "los" / ".competenties" / "replaced").iterdir())) == 1
 
 
 def test_a_framework_to_refer_to_goes_with_a_table_of_jobs_only(tmp_path: Path) -> None:

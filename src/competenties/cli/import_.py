@@ -324,11 +324,13 @@ def _keep(path: Path, content: bytes) -> Path | None:
     from datetime import datetime
 
     from competenties.workspace.files import save_bytes
+    from competenties.workspace.workspace import workspace_around
 
     if not path.is_file() or path.read_bytes() == content:
         return None
     moment = datetime.now().strftime("%Y%m%d-%H%M%S-%f")  # noqa: DTZ005  (the clock of the user)
-    kept = path.parent.parent / ".competenties" / "replaced" / f"{path.stem}-{moment}{path.suffix}"
+    root = workspace_around(path.parent) or path.parent
+    kept = root / ".competenties" / "replaced" / f"{path.stem}-{moment}{path.suffix}"
     save_bytes(kept, path.read_bytes())
     return kept
 
