@@ -60,7 +60,7 @@ def test_every_document_of_hostile_text_is_valid(
     assert {one.code for one in made} == {0}, [one.err for one in made]
     files = [*workspace.rglob("*.docx"), *workspace.rglob("*.xlsx")]
     assert len(files) > 100
-    for path in files[::7]:  # the validator takes a second a file
+    for path in files[::15]:  # the validator takes a second a file
         assert sdk_errors(path.read_bytes(), path.suffix) == []
     for path in workspace.rglob("*.xlsx"):
         assert repairs(path.read_bytes()) == []
