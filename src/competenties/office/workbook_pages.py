@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from competenties.office.workbook_rows import PARTED, TOGETHER, SheetRow
 
-PAGE = 742.0
+PAGE = 752.0
 """Points between the margins of a page, on the safe side."""
 
 
