@@ -69,6 +69,20 @@ def test_a_new_item_takes_nothing_from_the_one_above_it(rows: Any, expected: Any
     assert behaviour(framework_of(*rows)) == expected
 
 
+def test_a_cluster_in_every_row_ends_neither_a_job_nor_a_competence() -> None:
+    rows = (["K", "Luisteren", "1", "x"], ["K", "", "1", "y"], ["K", "", "2", "z"])
+    framework = framework_of(["Cluster", "Competentie", "Niveau", "Gedrag"], *rows)
+    assert behaviour(framework) == {"Luisteren": {1: ["x", "y"], 2: ["z"]}}
+    jobs = (
+        ["Balie", "K", "A", "1"],
+        ["", "L", "B", "2"],
+        ["", "L", "C", "1"],
+        ["Winkel", "K", "A", "1"],
+    )
+    profiles = imported(["Functie", "Cluster", "Competentie", "Niveau"], *jobs).profiles
+    assert [(one.name, len(one.requirements)) for one in profiles] == [("Balie", 3), ("Winkel", 1)]
+
+
 def test_a_new_cluster_has_no_description_and_no_cluster_of_the_one_above_it() -> None:
     rows = (["A", "Over A", "X", "d"], ["B", "", "Y", "e"])
     framework = framework_of(["Cluster", "Omschrijving cluster", "Competentie", "Definitie"], *rows)

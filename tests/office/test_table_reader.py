@@ -215,6 +215,12 @@ def test_two_hundred_thousand_rows_with_hardly_anything_in_them_are_read() -> No
     assert cells(package_of(sheet_xml(first + rows)), "x.xlsx") == {(1, 1): "een"}
 
 
+def test_empty_cells_that_do_not_say_their_place_keep_the_place_of_those_after_them() -> None:
+    text = '<c t="inlineStr"><is><t>{}</t></is></c>'
+    row = f'<row r="1">{text.format("een")}<c/><c s="0"/>{text.format("vier")}</row>'
+    assert cells(package_of(sheet_xml(row)), "x.xlsx") == {(1, 1): "een", (1, 4): "vier"}
+
+
 def test_a_row_of_sixteen_thousand_columns_is_refused_by_its_columns() -> None:
     row = "<row r='1'><c r='XFD1'><v>1</v></c></row>"
     assert "kolommen" in refused(package_of(sheet_xml(row)), "x.xlsx")

@@ -62,7 +62,7 @@ class _Filler:
         A cell with an error of Excel is not empty: nothing from above takes its place.
         """
         said = cells.keys() | self._faults.get(number, set())
-        self._forget(said)
+        self._forget({c for c in said if self._above.get(c, ("", 0))[0] != cells.get(c)})
         filled, rows = dict(cells), dict[int, int]()
         for column in self._continuing(number, said):
             if column not in said and column in self._above:
@@ -87,10 +87,10 @@ class _Filler:
     def _is_merged(self, number: int, column: int) -> bool:
         return any(top < number <= bottom for top, bottom in self._merged.get(column, ()))
 
-    def _forget(self, said: AbstractSet[int]) -> None:
+    def _forget(self, changed: AbstractSet[int]) -> None:
         """Of a new item, nothing holds any more of the one above it, nor of what stood in that."""
         for place, (names, _) in enumerate(self._groups):
-            if any(column in said for column in names):
+            if any(column in changed for column in names):
                 for _, columns in self._groups[place:]:
                     for column in columns:
                         self._above.pop(column, None)
@@ -98,15 +98,15 @@ class _Filler:
 
     def _ordered_groups(self) -> Iterator[tuple[list[int], list[int]]]:
         """Yield the columns that name an item with all columns about it, from the outside in."""
+        yield self._columns(("profile", "profile.step")), self._columns(_PROFILE)
         clusters = self._columns(("cluster",))
         depths = sorted({self._table.headers[column].number or 1 for column in clusters})
         for depth in depths:
             own = [c for c in clusters if (self._table.headers[c].number or 1) == depth]
             about = self._columns(_CLUSTER[1:]) if depth == depths[0] else []
             yield own, [*own, *about]
-        for fields in (_PROFILE, _COMPETENCE, _LEVEL):
-            names = ("profile", "profile.step") if fields is _PROFILE else fields[:1]
-            yield self._columns(names), self._columns(fields)
+        for fields in (_COMPETENCE, _LEVEL):
+            yield self._columns(fields[:1]), self._columns(fields)
 
     def _is_empty(self, fields: Sequence[str], said: AbstractSet[int]) -> bool:
         return not any(column in said for column in self._columns(fields))

@@ -237,11 +237,14 @@ class _Workbook:
                 raise UnusableError(_DAMAGED, file=self._name)
 
     def _take_cell(self, cell: Any) -> None:
-        """Forget a cell without anything in it at once; there may be millions of them."""
+        """Forget a cell without anything in it at once; there may be millions of them.
+
+        One that does not say its place stays: it counts for the place of those after it.
+        """
         self._cells_left -= 1
         if self._cells_left < 0:
             raise UnusableError(_BOMB, file=self._name)
-        if len(cell) == 0:
+        if len(cell) == 0 and cell.get("r"):
             cell.getparent().remove(cell)
 
     def take(self, count: int) -> None:
