@@ -57,7 +57,7 @@ def extracts() -> dict[str, str]:
 def rules() -> str:
     """Return the page of every rule, in both languages."""
     from competenties.checking import every_rule
-    from competenties.cli.explain import as_json
+    from competenties.cli.explain import as_json, examples
     from competenties.messages import LANGUAGES, Phrase
 
     why, do = Phrase(nl="Waarom", en="Why"), Phrase(nl="Wat te doen", en="What to do")
@@ -71,6 +71,8 @@ def rules() -> str:
                 lines += [f"> {page['message']}", ""]
             lines += [f"{why.say(language)}: {page['why']}", ""]
             lines += [f"{do.say(language)}: {page['advice']}", ""]
+            for label, sentences in examples(rule, language):
+                lines += [f"{label}:", "", *(f"- {one}" for one in sentences), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -105,7 +105,8 @@ def blocking_errors(workspace: Workspace, document: Document[JobProfile]) -> Seq
         profiles=(document,),
         around=whole,
     )
-    return [one for one in check(narrowed).findings if one.severity == "error"]
+    found = check(narrowed, advice=False).findings
+    return [one for one in found if one.severity == "error"]
 
 
 def _document_of(workspace: Workspace, profile: JobProfile) -> Document[JobProfile]:

@@ -2,15 +2,32 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from competenties.messages import Language, Phrase, Spoken, say
 
 Severity = Literal["error", "warning", "hint"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "hint")
-Category = Literal["schema", "reference", "level", "profile"]
+Label = Literal[
+    "not_observable",
+    "vague",
+    "double_barrelled",
+    "negative",
+    "no_behaviour_verb",
+    "outcome_not_behaviour",
+    "comparative",
+    "passive_or_nonperson",
+    "future_or_modal",
+    "jargon_or_long",
+]
+"""What can be wrong with a sentence that should be observable and measurable."""
+
+LABELS: tuple[Label, ...] = get_args(Label)
+Category = Literal["schema", "reference", "level", "profile", "inclusive"] | Label
 
 _LONG_TITLE = 60
+_LOOKED_AT = 400
+"""A title is cut before it is tidied; a whole page of text would be for each finding."""
 
 Path = tuple[str | int, ...]
 """A way down into a JSON document: keys and positions from the root."""
@@ -49,11 +66,20 @@ class RefusedError(CompetentiesError):
 
 
 @dataclass(frozen=True, slots=True)
+class Examples:
+    """Sentences in one language that a rule reports, and sentences that it lets pass."""
+
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be wrong: its name, its weight and its page.
 
     `message` says what is the case and is read after the title of the item; `advice` says what
-    to do now; `why` explains it on the page that `competenties explain` prints.
+    to do now; `why` explains it on the page that `competenties explain` prints, with `examples`
+    where sentences show it. A rule that `advises` judges what was written, not its form.
     """
 
     name: str
@@ -63,6 +89,22 @@ class Rule:
     message: Phrase
     advice: Phrase
     why: Phrase
+    examples: Mapping[Language, Examples] = field(default_factory=dict, compare=False)
+    advises: bool = False
+
+    @property
+    def is_about_wording(self) -> bool:
+        """Tell whether the rule judges one sentence."""
+        return self.category == "inclusive" or self.category in LABELS
+
+    @property
+    def is_advice(self) -> bool:
+        """Tell whether the rule judges what was written.
+
+        Such an error can be accepted with a reason, and it stops no document: whether a text will
+        do is for people to decide.
+        """
+        return self.advises or self.is_about_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +169,7 @@ class Finding:
 
     def title(self, language: Language) -> str:
         """Return the name of the item that the finding is about."""
-        title = " ".join(say(self.values.get("title", ""), language).split())
+        title = " ".join(say(self.values.get("title", ""), language)[:_LOOKED_AT].split())
         if len(title) > _LONG_TITLE:
             title = f"{title[: _LONG_TITLE - 1].rstrip()}…"
         return title.removesuffix(".")

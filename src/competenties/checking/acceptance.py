@@ -32,13 +32,16 @@ class Acceptances:
                 self._open[(file, one.rule, one.item, one.field)] = (position, one)
 
     def covers(self, finding: Finding) -> bool:
-        """Tell whether a finding was accepted, with the text as it is now; never an error."""
+        """Tell whether a finding was accepted, with the text as it is now.
+
+        An error is never accepted, unless it is advice on what was written.
+        """
         place = finding.place
         keys = [(place.file, finding.rule.name, place.item, field) for field in (place.field, "")]
         key = next((one for one in keys if one in self._open), None)
         if key is None:
             return False
-        if finding.severity == "error":
+        if finding.severity == "error" and not finding.rule.is_advice:
             self._errors.add(key)
             return False
         now = self._text_hash(place.file, place.item, place.path)

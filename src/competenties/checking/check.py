@@ -7,10 +7,12 @@ from typing import cast
 from competenties.checking.acceptance import Acceptances
 from competenties.checking.rules import framework_rules, profile_rules, rule_files
 from competenties.checking.scope import Scope
+from competenties.checking.sentences import sentence_findings
 from competenties.findings import Finding, Place, Rule, Severity
 from competenties.messages import Spoken
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
+from competenties.wording.check import sentence_rules
 from competenties.workspace import problems
 from competenties.workspace.documents import Document
 from competenties.workspace.explain import nearest
@@ -49,18 +51,25 @@ class Report:
         return self.summary.errors > 0
 
 
-def check(workspace: Workspace) -> Report:
-    """Return everything there is to say about a workspace; it is never changed."""
+def check(workspace: Workspace, *, advice: bool = True) -> Report:
+    """Return everything there is to say about a workspace; it is never changed.
+
+    Without `advice` only form, references and the like are looked at, which takes less time.
+    """
     scope = _scope(workspace)
     settings = _settings_findings(workspace)
-    found = [finding for document in workspace.documents for finding in _look(document, scope)]
+    found = [
+        finding
+        for document in workspace.documents
+        for finding in _look(document, scope, advice=advice)
+    ]
     severities = workspace.settings.check.severities
     switched_off = [name for name, wish in severities.items() if wish == "off"]
-    weighed = list(_weighed(found, severities))
+    by_wish = list(weighed(found, severities))
     acceptances = Acceptances(workspace.documents)
-    kept = [finding for finding in weighed if not acceptances.covers(finding)]
-    if all(one.whole for one in workspace.documents):
-        kept.extend(_weighed(acceptances.unused(switched_off), severities))
+    kept = [finding for finding in by_wish if not acceptances.covers(finding)]
+    if advice and all(one.whole for one in workspace.documents):
+        kept.extend(weighed(acceptances.unused(switched_off), severities))
     lines = placed(kept, workspace.documents)
     positions = {document.file: position for position, document in enumerate(workspace.documents)}
     findings = [*settings, *sorted(lines, key=lambda one: _order(one, positions))]
@@ -70,6 +79,7 @@ def check(workspace: Workspace) -> Report:
 def every_rule() -> dict[str, Rule]:
     """Return every rule of the program, by name."""
     rules = [*FILE_RULES, *(one.RULE for one in rule_files())]
+    rules.extend(one.rule for one in sentence_rules())
     return {rule.name: rule for rule in sorted(rules, key=lambda rule: rule.name)}
 
 
@@ -89,28 +99,32 @@ def _scope(workspace: Workspace) -> Scope:
     )
 
 
-def _look(document: Document[Framework] | Document[JobProfile], scope: Scope) -> Iterator[Finding]:
+def _look(
+    document: Document[Framework] | Document[JobProfile], scope: Scope, *, advice: bool
+) -> Iterator[Finding]:
     """Yield what the gates and the rules have to say about one document, with its file."""
-    for finding in (*document.findings, *_by_rules(document, scope)):
+    for finding in (*document.findings, *_by_rules(document, scope, advice=advice)):
         yield finding.at(file=document.file)
 
 
 def _by_rules(
-    document: Document[Framework] | Document[JobProfile], scope: Scope
+    document: Document[Framework] | Document[JobProfile], scope: Scope, *, advice: bool
 ) -> Iterator[Finding]:
     """Yield what the rules find; where parts are left out only references can still be judged."""
     model = document.model
+    if advice and model is not None and document.whole:
+        yield from sentence_findings(model, scope)
     if isinstance(model, Framework):
         for rule, find_in_framework in framework_rules():
-            if document.whole or rule.category == "reference":
+            if (advice or not rule.advises) and (document.whole or rule.category == "reference"):
                 yield from find_in_framework(model, scope)
     elif isinstance(model, JobProfile):
         for rule, find_in_profile in profile_rules():
-            if document.whole or rule.category == "reference":
+            if (advice or not rule.advises) and (document.whole or rule.category == "reference"):
                 yield from find_in_profile(model, scope)
 
 
-def _weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iterator[Finding]:
+def weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iterator[Finding]:
     """Yield findings with the organisation's own severity, without the rules that are off."""
     for finding in findings:
         wish = severities.get(finding.rule.name)

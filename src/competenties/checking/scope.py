@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from competenties.checking.compared import Compared
 from competenties.findings import Finding
 from competenties.model.competence import Competence
 from competenties.model.framework import Framework
@@ -29,6 +30,11 @@ class Scope:
     unread: frozenset[str] = frozenset()
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     damaged: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _compared: dict[int, Compared] = field(default_factory=dict, repr=False, compare=False)
+
+    def compared(self, framework: Framework) -> Compared:
+        """Return the indicators of a framework laid beside each other; several rules read it."""
+        return self._compared.setdefault(id(framework), Compared(framework))
 
     def is_damaged(self, document: str, *items: str) -> bool:
         """Tell whether something was left out of one of these items, or fields of the file."""

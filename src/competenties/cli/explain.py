@@ -1,8 +1,8 @@
 """`competenties explain`: the page of a rule."""
 
 import argparse
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from competenties.messages import Language, Phrase, choose_language
 from competenties.messages.words import CATEGORIES, SEVERITIES
@@ -27,6 +27,8 @@ _SAYS = Phrase(nl="Zegt", en="Says")
 _WHY = Phrase(nl="Waarom", en="Why")
 _DO = Phrase(nl="Wat te doen", en="What to do")
 _WEIGHT = Phrase(nl="Gewicht", en="Severity")
+_WRONG = Phrase(nl="Zo liever niet", en="Rather not like this")
+_RIGHT = Phrase(nl="Zo kan het wel", en="Like this")
 _WIDTH = 88
 _GAP = "…"
 
@@ -78,6 +80,19 @@ def page(rule: "Rule", language: Language) -> Iterator[str]:
         yield f"{label.say(language)}:"
         yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
         yield ""
+    for heading, sentences in examples(rule, language):
+        yield f"{heading}:"
+        for one in sentences:
+            yield from textwrap.wrap(one, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+        yield ""
+
+
+def examples(rule: "Rule", language: Language) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the sentences that show a rule, wrong ones first, with what to call them."""
+    shown = rule.examples.get(language)
+    if shown:
+        yield _WRONG.say(language), shown.wrong
+        yield _RIGHT.say(language), shown.right
 
 
 def overview(rules: "list[Rule]", language: Language) -> Iterator[str]:
@@ -92,8 +107,9 @@ def overview(rules: "list[Rule]", language: Language) -> Iterator[str]:
             yield ""
 
 
-def as_json(rule: "Rule", language: Language) -> dict[str, str]:
-    """Return a rule as `--json` prints it."""
+def as_json(rule: "Rule", language: Language) -> dict[str, Any]:
+    """Return a rule as `--json` prints it; `wrong` and `right` are sentences that show it."""
+    shown = rule.examples.get(language)
     return {
         "rule": rule.name,
         "category": rule.category,
@@ -102,6 +118,7 @@ def as_json(rule: "Rule", language: Language) -> dict[str, str]:
         "message": _open(rule.message.say(language)),
         "why": rule.why.say(language),
         "advice": _open(rule.advice.say(language)),
+        **({"wrong": shown.wrong, "right": shown.right} if shown else {}),
     }
 
 

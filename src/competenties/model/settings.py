@@ -56,6 +56,22 @@ class Limits(Part):
             en="Seconds per line | Time that one line takes a rater.",
         ),
     ] = 40
+    indicators_most: Annotated[
+        int,
+        Field(ge=1, le=100),
+        doc(
+            nl="Gedragsindicatoren per niveau, ten hoogste | Meer dan dit aantal geeft een waarschuwing.",
+            en="Indicators at a level at most | More than this gives a warning.",
+        ),
+    ] = 5
+    indicators_least: Annotated[
+        int,
+        Field(ge=1, le=100),
+        doc(
+            nl="Gedragsindicatoren per niveau, ten minste | Minder geeft een waarschuwing, waar het model er meestal meer heeft.",
+            en="Indicators at a level at least | Fewer give a warning, where the framework mostly has more.",
+        ),
+    ] = 2
 
 
 class HouseSchemas(Part):
@@ -78,6 +94,37 @@ class HouseSchemas(Part):
         doc(
             nl="Functieprofiel | Pad in de werkmap van het schema voor profielen.",
             en="Job profile | Path within the workspace of the schema for job profiles.",
+        ),
+    ] = None
+
+
+class Wording(Part):
+    """What the organisation wants of the wording of its indicators."""
+
+    model_config = part_doc(
+        nl="Formulering | Huisregels voor de zinnen van gedragsindicatoren.",
+        en="Wording | House rules for the sentences of indicators.",
+    )
+
+    style: Annotated[
+        Literal["third-person", "you", "you-can", "infinitive", "first-person"],
+        doc(
+            nl='Vorm van de zin | third-person ("Legt uit"), you ("Je legt uit"), you-can ("Je kunt uitleggen"), infinitive ("Uitleggen"), first-person ("Ik leg uit").',
+            en='Form of the sentence | third-person ("Explains"), you ("You explain"), you-can ("You can explain"), infinitive ("Explaining"), first-person ("I explain").',
+        ),
+    ] = "third-person"
+    allowed_terms: Annotated[
+        tuple[Words, ...],
+        doc(
+            nl="Toegestane termen | Woorden die hier een vaste betekenis hebben en dus mogen; begrippen uit het model mogen altijd.",
+            en="Allowed terms | Words that have a fixed meaning here and so may be used; terms of the framework's glossary always may.",
+        ),
+    ] = ()
+    frequency_scale: Annotated[
+        bool | None,
+        doc(
+            nl='Frequentieschaal | Kruist men op formulieren aan hoe vaak gedrag te zien was? Dan hoort "vaak" niet in de zin. Leeg: zoals de scoreschalen van het model zeggen.',
+            en='Frequency scale | Do raters tick how often behaviour was seen? Then "often" does not belong in the sentence. Empty: as the rating scales of the framework say.',
         ),
     ] = None
 
@@ -105,6 +152,17 @@ class Check(Part):
         HouseSchemas,
         doc(nl="Huisschema's | Eigen schema's.", en="House schemas | Own schemas."),
     ] = HouseSchemas()
+    wording: Annotated[
+        Wording,
+        doc(nl="Formulering | Huisregels voor zinnen.", en="Wording | House rules for sentences."),
+    ] = Wording()
+    customer_words: Annotated[
+        tuple[Words, ...],
+        doc(
+            nl='Woorden voor de klant | Hoe de organisatie een externe klant noemt, zoals "kijker".',
+            en='Words for the customer | What the organisation calls an external customer, such as "viewer".',
+        ),
+    ] = ()
 
 
 class Privacy(Part):

@@ -29,17 +29,41 @@ language = "nl"
 # Talen waarin alle teksten horen te bestaan; de controle noemt wat ontbreekt.
 # languages = ["nl", "en"]
 
+# Eigen woorden voor een klant buiten de organisatie, in het enkelvoud. Gewone woorden zoals klant,
+# inwoner, cliënt en huurder kent de controle al.
+[check]
+# customer_words = ["kijker", "luisteraar"]
+
 # Regels van de controle uitzetten of een ander gewicht geven: "off", "hint", "warning", "error".
 # Alle regels met uitleg: competenties explain
 [check.severities]
-# unused-competence = "off"
+# Een model om mee te beginnen bevat meer dan uw profielen vragen. Haal deze regel weg als het model
+# van uzelf is: dan noemt de controle de competenties die geen enkel profiel vraagt.
+unused-competence = "off"
+# jargon = "hint"
 
-# Vanaf welke omvang de controle iets zegt over een functieprofiel.
+# Hoe u zinnen over gedrag schrijft.
+[check.wording]
+# De vorm van een zin: "third-person" (Legt uit), "you" (Je legt uit), "first-person" (Ik leg uit),
+# "you-can" (Je kunt uitleggen) of "infinitive" (Uitleggen).
+# style = "third-person"
+# Woorden die bij u een vaste betekenis hebben en dus mogen, precies zoals de controle ze noemt.
+# Begrippen uit de begrippenlijst van een model mogen altijd.
+# allowed_terms = ["tijdig", "tijdige"]
+# Kruist men op uw formulieren aan hoe vaak gedrag te zien was? Dan hoort "vaak" niet in de zin
+# (true). Zo niet, dan is het alleen een tip (false). Zonder deze regel kijkt de controle naar de
+# scoreschalen van het model.
+# frequency_scale = false
+
+# Vanaf welke omvang de controle iets zegt over een functieprofiel, en over het aantal
+# gedragsindicatoren bij een niveau.
 [check.limits]
 # competences_advised = 8
 # competences_most = 10
 # lines_most = 30
 # seconds_per_line = 40
+# indicators_most = 5
+# indicators_least = 2
 
 # Eigen eisen van de organisatie als JSON-schema, naast het meegeleverde schema.
 # Het voorbeeld vraagt precies vijf niveaus met elk drie tot vijf gedragsindicatoren.
@@ -47,8 +71,8 @@ language = "nl"
 # framework = "{house_schema}"
 
 # Wat onder "Privacy" op de formulieren komt te staan. Toestemming van de medewerker is geen
-# grondslag voor een beoordeling; noem die hier dus niet. In twee talen schrijft u het zo:
-# purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
+# grondslag voor een beoordeling; noem die hier dus niet. In twee talen schrijft u bijvoorbeeld
+# zo: purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
 [privacy]
 # purpose = "Dit formulier dient voor het gesprek over het functioneren."
 # seen_by = "Alleen de medewerker, de leidinggevende en HR zien het."
@@ -68,17 +92,41 @@ language = "en"
 # Languages in which every text should exist; the check names what is missing.
 # languages = ["nl", "en"]
 
+# Your own words for a customer outside the organisation, in the singular. Common words such as
+# customer, resident, client and tenant are known to the check.
+[check]
+# customer_words = ["viewer", "listener"]
+
 # Switch rules of the check off, or give them another severity: "off", "hint", "warning", "error".
 # All rules with an explanation: competenties explain
 [check.severities]
-# unused-competence = "off"
+# A framework to start from holds more than your profiles ask. Remove this line when the framework
+# is your own: the check then names the competences that no profile asks.
+unused-competence = "off"
+# jargon = "hint"
 
-# From which size the check says something about a job profile.
+# How you write sentences about behaviour.
+[check.wording]
+# The form of a sentence: "third-person" (Explains), "you" (You explain), "you-can" (You can
+# explain), "first-person" (I explain) or "infinitive" (Explaining).
+# style = "third-person"
+# Words that have a fixed meaning with you and so may be used, exactly as the check names them.
+# Terms of a framework's glossary always may.
+# allowed_terms = ["promptly", "prompt"]
+# Do raters tick on your forms how often behaviour was seen? Then "often" does not belong in the
+# sentence (true). If not, it is only a hint (false). Without this line the check looks at the
+# rating scales of the framework.
+# frequency_scale = false
+
+# From which size the check says something about a job profile, and about the number of indicators
+# at a level.
 [check.limits]
 # competences_advised = 8
 # competences_most = 10
 # lines_most = 30
 # seconds_per_line = 40
+# indicators_most = 5
+# indicators_least = 2
 
 # The organisation's own demands as a JSON schema, beside the shipped one.
 # The example asks exactly five levels with three to five indicators each.
@@ -86,8 +134,8 @@ language = "en"
 # framework = "{house_schema}"
 
 # What stands under "Privacy" on the forms. The employee's consent is no legal basis for an
-# appraisal; so do not name it here. In two languages you write it like this:
-# purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
+# appraisal; so do not name it here. In two languages you write for example
+# this: purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
 [privacy]
 # purpose = "This form serves the conversation about performance."
 # seen_by = "Only the employee, the manager and HR see it."

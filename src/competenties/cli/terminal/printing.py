@@ -29,6 +29,7 @@ _ACCEPTED = Phrase(nl="Geaccepteerd met een reden: {count}.", en="Accepted with 
 
 _NARROW, _WIDE = 60, 110
 _INDENT = 22
+_SHORT_INDENT = 12
 
 
 def lines_of(
@@ -51,6 +52,20 @@ def finding_lines(findings: Sequence[Finding], language: Language) -> Iterator[s
         for finding in group:
             yield from _finding_lines(finding, language, width)
         yield ""
+
+
+def sentence_lines(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+    """Yield findings about one sentence that stands above them, without its title."""
+    width = min(max(shutil.get_terminal_size().columns, _NARROW), _WIDE)
+    for finding in findings:
+        weight = SEVERITIES[finding.severity].say(language)
+        said = _wrapped(finding.statement(language), width - _SHORT_INDENT)
+        advice = _wrapped(
+            f"→ {finding.advice(language)} [{finding.rule.name}]", width - _SHORT_INDENT
+        )
+        yield f"    {weight:<8}{said[0]}"
+        for more in (*said[1:], *advice):
+            yield f"{'':{_SHORT_INDENT}}{more}"
 
 
 def summary_lines(summary: Summary, language: Language) -> Iterator[str]:

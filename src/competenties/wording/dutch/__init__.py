@@ -1,0 +1,1 @@
+"""Dutch: words, clauses and acts."""

@@ -1,0 +1,1 @@
+"""The rules over one sentence, one file each."""
