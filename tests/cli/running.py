@@ -58,10 +58,13 @@ def call(*arguments: str | Path) -> Outcome:
 
 
 def workspace_in(folder: Path, language: str = "nl") -> Path:
-    """Return a new workspace in a folder, with the framework and the profile that ship."""
+    """Return a new workspace in a folder, with the framework and one of the profiles that ship."""
     root = folder / "werkmap"
     made = call("new", root, "--language", language)
     assert made.code == 0, made.err
+    for profile in (root / "profiles").glob("*.json"):
+        if profile.stem != "medewerker-klantcontact":
+            profile.unlink()
     return root
 
 

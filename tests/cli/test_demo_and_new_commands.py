@@ -17,23 +17,35 @@ MADE_TABLE = write_xlsx([Table("x", ("Competentie", "Definitie"), [["Luisteren",
         (
             "nl",
             [
+                "formulier-adviseur-salaris-en-hr-administratie.xlsx",
                 "formulier-coordinator-magazijn.xlsx",
                 "formulier-medewerker-klantcontact.xlsx",
                 "formulier-medewerker-magazijn.xlsx",
+                "formulier-meewerkend-teamleider-productie.xlsx",
+                "formulier-wijkverpleegkundige.xlsx",
+                "functieprofiel-adviseur-salaris-en-hr-administratie.docx",
                 "functieprofiel-coordinator-magazijn.docx",
                 "functieprofiel-medewerker-klantcontact.docx",
                 "functieprofiel-medewerker-magazijn.docx",
+                "functieprofiel-meewerkend-teamleider-productie.docx",
+                "functieprofiel-wijkverpleegkundige.docx",
             ],
         ),
         (
             "en",
             [
+                "job-profile-adviseur-salaris-en-hr-administratie.docx",
                 "job-profile-medewerker-klantcontact.docx",
+                "job-profile-meewerkend-teamleider-productie.docx",
                 "job-profile-warehouse-coordinator.docx",
                 "job-profile-warehouse-worker.docx",
+                "job-profile-wijkverpleegkundige.docx",
+                "rating-sheet-adviseur-salaris-en-hr-administratie.xlsx",
                 "rating-sheet-medewerker-klantcontact.xlsx",
+                "rating-sheet-meewerkend-teamleider-productie.xlsx",
                 "rating-sheet-warehouse-coordinator.xlsx",
                 "rating-sheet-warehouse-worker.xlsx",
+                "rating-sheet-wijkverpleegkundige.xlsx",
             ],
         ),
     ],
@@ -114,14 +126,26 @@ def test_a_new_workspace_says_what_is_in_it_and_what_to_do_next(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("framework", "frameworks", "profiles"),
-    [("none", [], []), ("basis", ["basis.json"], ["medewerker-klantcontact.json"])],
+    [
+        ("none", [], []),
+        (
+            "basis",
+            ["basis.json"],
+            [
+                "adviseur-salaris-en-hr-administratie.json",
+                "medewerker-klantcontact.json",
+                "meewerkend-teamleider-productie.json",
+                "wijkverpleegkundige.json",
+            ],
+        ),
+    ],
 )
 def test_a_new_workspace_begins_with_the_framework_that_was_asked(
     tmp_path: Path, framework: str, frameworks: list[str], profiles: list[str]
 ) -> None:
     call("new", tmp_path / "x", "--framework", framework)
     assert [path.name for path in (tmp_path / "x" / "frameworks").iterdir()] == frameworks
-    assert [path.name for path in (tmp_path / "x" / "profiles").iterdir()] == profiles
+    assert sorted(path.name for path in (tmp_path / "x" / "profiles").iterdir()) == profiles
 
 
 def test_an_existing_workspace_stays_as_it_is(tmp_path: Path) -> None:

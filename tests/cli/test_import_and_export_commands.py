@@ -208,11 +208,11 @@ def test_a_framework_goes_out_as_a_workbook_and_comes_back(tmp_path: Path) -> No
     assert (made.code, made.out) == (0, f"Gemaakt: {book}\n")
     sheets = openpyxl.load_workbook(book)
     assert sheets.sheetnames == ["Competenties", "Indicatoren", "Functies"]
-    assert sheets["Indicatoren"].max_row == 81
+    assert sheets["Indicatoren"].max_row == 361
     back = call("import", book, "-o", tmp_path / "terug", "--language", "nl")
     assert back.code == 0, back.err
     assert "Elke gevulde cel is gebruikt." in back.out
-    assert "4 competenties, 20 competentieniveaus, 5 niveaus in de niveau-indeling" in back.out
+    assert "18 competenties, 90 competentieniveaus, 5 niveaus in de niveau-indeling" in back.out
     assert call("export", "table", "basis", "--workspace", root, "-o", book).code == 2
 
 

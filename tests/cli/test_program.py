@@ -228,7 +228,7 @@ def test_one_odd_file_in_a_workspace_does_not_hide_the_others(name: str, tmp_pat
     assert checked.code == 1
     for file in (f"profiles/{name}", f"frameworks/{name}", "profiles/stuk.json"):
         assert f"{file}\n" in checked.out
-    assert "4 competenties" in checked.out
+    assert "18 competenties" in checked.out
 
 
 def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:

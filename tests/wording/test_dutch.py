@@ -1,0 +1,260 @@
+"""Dutch sentences taken apart: verbs, clauses, subjects, and what a reader is told of them."""
+
+import pytest
+from sentences import acts, found, kinds, rules, zone
+
+from competenties.wording import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Licht de offerte toe aan de huurder.", "toelichten"),
+        ("Vat aan het eind de afspraken samen.", "samenvatten"),
+        ("Stelt de planning bij als een monteur uitvalt.", "bijstellen"),
+        ("Legt in de keuken de nieuwe werkwijze uit.", "uitleggen"),
+        ("Neemt de telefoon op binnen drie keer overgaan.", "opnemen"),
+        ("Vraagt door op het antwoord van de sollicitant.", "doorvragen"),
+        ("Past de dosering aan op verzoek van de arts.", "aanpassen"),
+        ("Zet pionnen neer zodat fietsers kunnen passeren.", "neerzetten"),
+        ("Ruimt gereedschap op voordat de dienst eindigt.", "opruimen"),
+        ("Werkt met de buurt samen aan een plan.", "samenwerken"),
+        ("Schakelt een tolk in.", "inschakelen"),
+    ],
+)
+def test_a_separable_verb_is_put_together(text: str, verb: str) -> None:
+    assert acts(text, "nl") == [verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Wijst de bezoeker de weg.", "wijzen"),
+        ("Belt de bezorger op kantoor.", "bellen"),
+        ("Werkt in de kas.", "werken"),
+        ("Telt de kas na elke dienst.", "tellen"),
+    ],
+)
+def test_a_preposition_or_a_noun_is_no_particle(text: str, verb: str) -> None:
+    assert acts(text, "nl") == [verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Op vrijdag haalt zij de post op.", "ophalen"),
+        ("Bij een klacht belt de medewerker de klant terug.", "terugbellen"),
+        ("Tijdens de ronde noteert zij de temperatuur.", "noteren"),
+        ("Als de kassa vastloopt, belt zij de storingsdienst.", "bellen"),
+        ("Wanneer de trein vertraagd is, roept zij de nieuwe tijd om.", "omroepen"),
+    ],
+)
+def test_the_verb_is_found_behind_what_comes_first(text: str, verb: str) -> None:
+    assert acts(text, "nl") == [verb]
+    assert rules(text, "nl") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        (
+            "Vraagt of de bewoner de brief heeft begrepen.",
+            "subordinate",
+            "of de bewoner de brief heeft begrepen",
+        ),
+        (
+            "Noteert welke gasten een allergie hebben.",
+            "subordinate",
+            "welke gasten een allergie hebben",
+        ),
+        ("Als de kassa vastloopt, belt zij de dienst.", "subordinate", "Als de kassa vastloopt"),
+        ("Helpt collega's die een rooster maken.", "relative", "die een rooster maken"),
+        ("Belt de leverancier om de levertijd te vragen.", "purpose", "om de levertijd te vragen"),
+        (
+            "Voorkomt letsel door de ladder vast te zetten.",
+            "manner",
+            "door de ladder vast te zetten",
+        ),
+        (
+            "Gebruikt hulpmiddelen (zoals een tillift) bij het tillen.",
+            "example",
+            "( zoals een tillift )",
+        ),
+        (
+            "Deelt cijfers, bijvoorbeeld omzet en verloop, met het team.",
+            "example",
+            "bijvoorbeeld omzet en verloop",
+        ),
+        ('Roept "wie wil er koffie?" in de kantine.', "quote", '" wie wil er koffie ? "'),
+    ],
+)
+def test_what_is_no_main_clause_is_set_apart(text: str, name: str, words: str) -> None:
+    assert zone(text, "nl", name) == words
+    assert len(acts(text, "nl")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Controleert of de deuren zijn gesloten.",
+        "Vertelt wat de klant kan doen.",
+        "Zegt nee tegen een opdracht die niet veilig is.",
+        "Geeft aan wanneer een taak niet lukt.",
+        "Maakt een schets om de maat te bepalen en fouten te voorkomen.",
+        "Helpt collega's die een rooster maken en uren boeken.",
+        'Roept "wie wil er koffie?" in de kantine.',
+        "Laat de klant weten wanneer de monteur komt.",
+    ],
+)
+def test_a_sentence_is_not_blamed_for_its_clauses(text: str) -> None:
+    assert rules(text, "nl") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Weegt de koffers en plakt de labels.", ["wegen", "plakken"]),
+        ("Leest de meter af en noteert de stand.", ["aflezen", "noteren"]),
+        (
+            "Draagt de wijk over aan de nachtdienst en meldt bijzonderheden.",
+            ["overdragen", "melden"],
+        ),
+        ("Vraagt en geeft feedback.", ["vragen", "geven"]),
+        (
+            "Controleert de bestelling, boekt de factuur en betaalt de leverancier.",
+            ["controleren", "boeken", "betalen"],
+        ),
+        ("Maak een planning en deel die met het team.", ["maken", "delen"]),
+    ],
+)
+def test_two_acts_are_reported_with_each_of_them(text: str, verbs: list[str]) -> None:
+    assert acts(text, "nl") == verbs
+    assert "two-behaviours" in rules(text, "nl")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weegt de koffers en de dozen.",
+        "Ontvangt bezoekers en leveranciers aan de balie.",
+        "Snijdt brood en kaas.",
+        "Beheert en onderhoudt de machines.",
+        "Bespreekt met de cliënt, diens familie en de huisarts het zorgplan.",
+        "Belt niet alleen de klant maar ook de leverancier.",
+    ],
+)
+def test_one_act_with_two_objects_is_one(text: str) -> None:
+    assert rules(text, "nl") == set()
+
+
+def test_two_acts_with_a_stop_between_them_are_two_sentences() -> None:
+    text = "Noteert de klacht; belt daarna de klant."
+    assert "more-than-one-sentence" in rules(text, "nl")
+    assert "two-behaviours" not in rules(text, "nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "is_person"),
+    [
+        ("De verpleegkundige weegt de baby.", "De verpleegkundige", True),
+        ("De manager bespreekt de cijfers met het team.", "De manager", True),
+        ("Je weegt de baby.", "Je", True),
+        ("Ik leg de planning uit.", "Ik", True),
+        ("Het team wint de prijs.", "Het team", False),
+        ("De klant krijgt antwoord binnen een dag.", "De klant", False),
+        ("De website toont de openingstijden.", "De website", False),
+    ],
+)
+def test_the_subject_is_the_person_or_not(text: str, subject: str, is_person: bool) -> None:  # noqa: FBT001
+    sentence = analyse(text, "nl")
+    assert sentence.subject is not None
+    assert sentence.words(*sentence.subject) == subject
+    assert sentence.subject_is_person == is_person
+    assert found(text, "nl", "other-subject") == ([] if is_person else [subject])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Weegt de baby.", ["act"]),
+        ("Is eerlijk.", ["copula"]),
+        ("Is ingelogd om negen uur.", ["copula"]),
+        ("De afspraken worden vastgelegd in het dossier.", ["passive"]),
+        ("Er wordt dagelijks geveegd.", ["passive"]),
+        ("Wordt door klanten gewaardeerd.", ["passive"]),
+        ("Kan een pallet stapelen.", ["modal", "act"]),
+        ("Dient de kas te tellen.", ["modal", "act"]),
+        ("Is in staat om een team te leiden.", ["modal", "act"]),
+        ("Beheren van voorraden.", ["nominal"]),
+        ("Afspraken nakomen.", ["nominal"]),
+        ("Beheer van het magazijn.", []),
+        ("Kennis van Excel.", []),
+    ],
+)
+def test_acts_differ_in_kind(text: str, kind: list[str]) -> None:
+    assert kinds(text, "nl") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Weegt de baby.", "third"),
+        ("Je weegt de baby.", "you"),
+        ("Ik leg de planning uit.", "first"),
+        ("Leg de planning uit.", "base"),
+        ("Beheren van voorraden.", "nominal"),
+        ("Kennis van Excel.", "none"),
+    ],
+)
+def test_the_form_of_the_sentence(text: str, form: str) -> None:
+    assert analyse(text, "nl").form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "words"),
+    [
+        ("Moet elke dag rapporteren.", "modal-or-future", "Moet"),
+        ("Luistert niet naar klanten.", "negated-behaviour", "niet"),
+        ("Vergeet de kas te tellen.", "avoidance-verb", "Vergeet"),
+        ("Werkt sneller dan collega's.", "comparison", "sneller dan"),
+        ("Begrijpt de procedure.", "inner-state-verb", "Begrijpt"),
+        ("Denkt na over oplossingen.", "thought-or-intention", "Denkt"),
+        ("Bezoekt regelmatig de afdelingen.", "vague-amount", "regelmatig"),
+        ("Reageert proactief op vragen.", "vague-word", "proactief"),
+        ("Zorgt dat klanten tevreden zijn.", "outcome-not-behaviour", "Zorgt dat klanten"),
+        ("Toont respect aan bezoekers.", "shows-a-quality", "Toont respect"),
+        ("Schakelt waar nodig een tolk in.", "escape-clause", "waar nodig"),
+        ("Zij is verantwoordelijk voor de kas.", "no-behaviour-verb", "is verantwoordelijk"),
+    ],
+)
+def test_a_finding_points_at_its_words(text: str, rule: str, words: str) -> None:
+    assert found(text, "nl", rule) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vult de kan bij.",
+        "Denkt hardop tijdens de diagnose.",
+        "Belt meer dan drie klanten per dag.",
+        "Zorgt dat de kas klopt.",
+        "Betrekt de oudere cliënt bij het plan.",
+        "Stuurt het team aan op resultaat en gedrag.",
+        "Zet de wagen klaar, zoals afgesproken met de planner.",
+    ],
+)
+def test_words_with_another_sense_are_left_alone(text: str) -> None:
+    assert rules(text, "nl") == set()
+
+
+@pytest.mark.parametrize("before", ["", "- ", "• ", "1. ", "a) ", "  "])
+def test_a_bullet_is_no_part_of_the_sentence(before: str) -> None:
+    text = f"{before}Belt vaak met klanten."
+    assert rules(text, "nl") == {"vague-amount"}
+    assert found(text, "nl", "vague-amount") == ["vaak"]
+
+
+@pytest.mark.parametrize("text", ["weegt de baby", "Weegt  de\tbaby .", "Weegt de baby!"])
+def test_a_capital_spaces_and_stops_do_not_matter(text: str) -> None:
+    assert acts(text, "nl") == ["wegen"]
+    assert rules(text, "nl") == set()
