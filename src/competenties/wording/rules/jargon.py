@@ -87,12 +87,13 @@ def _jargon(sentence: Sentence, house: House) -> dict[int, str]:
     for act in sentence.acts:
         if act.lemma in listed:
             found.setdefault(act.verb, act.lemma)
+    is_shouted = sentence.text.isupper()  # then capitals say nothing
     for at, token in enumerate(sentence.tokens):
         if "jargon" in token.word.tags:
             found.setdefault(at, _listed(token, listed))
         elif (
             not token.text[1:].islower()
-            and not sentence.text.isupper()
+            and not is_shouted
             and any(_is_abbreviation(part, known) for part in token.text.split("-"))
         ):
             found.setdefault(at, "")
