@@ -1,5 +1,6 @@
 """Counts the behaviours of a sentence, and proposes how to split it."""
 
+from competenties.wording.hits import Hit
 from competenties.wording.phrases import verb_phrase
 from competenties.wording.sentence import Act, Sentence
 from competenties.wording.word_lists import entries
@@ -34,7 +35,15 @@ def is_new_sentence(sentence: Sentence, act: Act) -> bool:
     )
 
 
-def split_proposal(sentence: Sentence, acts: list[Act]) -> str:
+def split_hit(sentence: Sentence, acts: list[Act]) -> Hit:
+    """Return a hit on behaviours that stand together, with a way to split them."""
+    found = " | ".join(sentence.tokens[act.verb].text.lower() for act in acts)
+    span = (sentence.span(acts[0].verb)[0], sentence.span(acts[-1].verb)[1])
+    proposal = _split_proposal(sentence, acts)
+    return Hit(span, {"count": len(acts), "found": found, "proposal": proposal})
+
+
+def _split_proposal(sentence: Sentence, acts: list[Act]) -> str:
     """Return each behaviour as a sentence of its own; a shared object goes with each."""
     shown = min(len(acts), _MOST_PROPOSED)
     parts = [_part(sentence, acts, position) for position in range(shown)]

@@ -37,11 +37,6 @@ class Word:
     starts: frozenset[str] = frozenset()
 
 
-def is_group_of_clients(word: Word) -> bool:
-    """Tell whether a word means more than one client; one student may be the person rated."""
-    return "client_words" in word.tags and word.low != word.lemma
-
-
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or mark at its place: [start, end) in code points of the text."""
@@ -105,6 +100,11 @@ class Sentence:
                 return positions[:place]
         return positions
 
+    def name_subject(self, head: list[int]) -> None:
+        """Set the subject to these words; it is the person when one of them may mean the person."""
+        self.subject = (head[0], head[-1] + 1)
+        self.subject_is_person = any(_may_be_rated(self.tokens[at].word) for at in head)
+
     def main(self, start: int = 0, end: int | None = None) -> list[int]:
         """Return the positions of the words of the main clause in [start, end)."""
         last = len(self.tokens) if end is None else end
@@ -130,3 +130,10 @@ class Sentence:
         if start >= end:
             return ""
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+
+def _may_be_rated(word: Word) -> bool:
+    """Tell whether a word may mean the person; more than one client, or "men", never does."""
+    is_group = "client_words" in word.tags and word.low != word.lemma
+    is_person = bool(word.tags & {"person_words", "subject"})
+    return is_person and not is_group and word.low != "men"

@@ -85,9 +85,8 @@ def read_xlsx(name: str, raw: bytes) -> TableFile:
         LookupError,
         TypeError,
         ValueError,
-        NotImplementedError,
         RuntimeError,
-    ) as error:  # NotImplementedError, RuntimeError: packed or locked in a way Excel never does
+    ) as error:  # RuntimeError: packed or locked in a way Excel never does
         raise UnusableError(_DAMAGED, file=name) from error
 
 

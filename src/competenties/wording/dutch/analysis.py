@@ -9,7 +9,6 @@ from competenties.wording.sentence import (
     ActKind,
     Form,
     Sentence,
-    is_group_of_clients,
 )
 from competenties.wording.tokens import tokenise
 
@@ -192,10 +191,4 @@ def _find_subject(sentence: Sentence) -> None:
     if is_fronted or first & {"preposition", "then", "there"}:
         return
     head = sentence.noun_phrase(before)
-    sentence.subject = (head[0], head[-1] + 1)
-    sentence.subject_is_person = any(
-        sentence.tokens[at].word.tags & {"person_words", "subject"}
-        and sentence.tokens[at].low != "men"
-        and not is_group_of_clients(sentence.tokens[at].word)
-        for at in head
-    )
+    sentence.name_subject(head)

@@ -6,7 +6,7 @@ from competenties.wording.english.clauses import Clauses
 from competenties.wording.english.verbs import MODALS
 from competenties.wording.english.words import know
 from competenties.wording.marks import MARKS
-from competenties.wording.sentence import Act, ActKind, Form, Sentence, is_group_of_clients
+from competenties.wording.sentence import Act, ActKind, Form, Sentence
 from competenties.wording.tokens import tokenise
 
 _CAPABLE = frozenset(
@@ -183,12 +183,7 @@ def _find_subject(sentence: Sentence) -> None:
     if sentence.tokens[before[0]].word.tags & {"preposition", "subordinator", "coordinator"}:
         return
     head = sentence.noun_phrase(before)
-    sentence.subject = (head[0], head[-1] + 1)
-    sentence.subject_is_person = any(
-        sentence.tokens[at].word.tags & {"person_words", "subject"}
-        and not is_group_of_clients(sentence.tokens[at].word)
-        for at in head
-    )
+    sentence.name_subject(head)
 
 
 def _start(sentence: Sentence, verb: int) -> list[int]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from competenties.findings import Examples, Rule
-from competenties.messages import Phrase, Spoken
-from competenties.wording.behaviours import behaviours, is_new_sentence, split_proposal
+from competenties.messages import Phrase
+from competenties.wording.behaviours import behaviours, is_new_sentence, split_hit
 from competenties.wording.hits import Hit
 from competenties.wording.house import House
 from competenties.wording.sentence import Sentence
@@ -61,13 +61,5 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
     """Yield one hit when a second sentence brings a second behaviour."""
     del house
     acts = behaviours(sentence)
-    if not any(is_new_sentence(sentence, act) for act in acts[1:]):
-        return
-    found = " | ".join(sentence.tokens[act.verb].text.lower() for act in acts)
-    span = (sentence.span(acts[0].verb)[0], sentence.span(acts[-1].verb)[1])
-    values: dict[str, Spoken] = {
-        "count": len(acts),
-        "found": found,
-        "proposal": split_proposal(sentence, acts),
-    }
-    yield Hit(span, values)
+    if any(is_new_sentence(sentence, act) for act in acts[1:]):
+        yield split_hit(sentence, acts)
