@@ -26,7 +26,7 @@ format: $(READY)  ## lays the code out
 	$(BIN)/ruff check --fix
 
 bench: $(READY)  ## measurements; never fails on a time
-	$(BIN)/python -m pytest tests/bench -s --run-bench
+	$(BIN)/python -m pytest tests/bench -n 0 -s --run-bench
 
 generate: $(READY)  ## schemas, extracts and docs that are made from other files
 	$(BIN)/python tools/generate.py

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ SHARED = ROOT.parent / "shared"
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 _LEFT_OUT = pytest.StashKey[int]()
+_WORD = "left_out"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,6 +33,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in set(slow)]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell the process that gathers the results how many tests this worker left out."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output[_WORD] = session.config.stash.get(_LEFT_OUT, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a worker left out; each worker collects the same tests."""
+    node.config.stash[_LEFT_OUT] = getattr(node, "workeroutput", {}).get(_WORD, 0)
 
 
 def pytest_terminal_summary(

@@ -16,7 +16,7 @@ _MEASURE = """
 import gc, sys, time
 gc.disable()  # as commands do
 from competenties.wording.lemmas import lemma
-from competenties.checking.rules import framework_rules
+from competenties.checking.rules import rules_over
 from competenties.checking.scope import Scope
 from competenties.workspace.workspace import open_path
 workspace = open_path(sys.argv[1])
@@ -25,7 +25,7 @@ started = time.process_time()
 lemma("werkt", "nl")
 loaded = time.process_time()
 scope = Scope({framework.id: framework}, {}, workspace.settings)
-found = [one for _, find in framework_rules() for one in find(framework, scope)]
+found = [one for rule in rules_over(framework) for one in rule.find(scope)]
 done = time.process_time()
 print(loaded - started, done - loaded, len(found), len(scope.compared(framework).alike))
 """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from competenties.checking.rules import framework_rules
+from competenties.checking.rules import rules_over
 from competenties.checking.scope import Scope
 from competenties.findings import Finding
 from competenties.model.framework import Framework
@@ -54,7 +54,7 @@ def findings(
     """Return what all rules over a framework find in it."""
     known = {one.id: one for one in (*others, model)}
     scope = Scope(known, {}, settings or Settings())
-    return [one for _, find in framework_rules() for one in find(model, scope)]
+    return [one for rule in rules_over(model) for one in rule.find(scope)]
 
 
 def rules_found(model: Framework, *others: Framework, settings: Settings | None = None) -> set[str]:

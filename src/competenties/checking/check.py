@@ -1,15 +1,16 @@
 """Runs the rules over a workspace, and weighs what they find by the organisation's own wishes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import cast
 
 from competenties.checking.acceptance import Acceptances
-from competenties.checking.rules import framework_rules, profile_rules, rule_files
+from competenties.checking.rules import rule_files, rules_over
 from competenties.checking.scope import Scope
 from competenties.checking.sentences import sentence_findings
 from competenties.findings import Finding, Place, Rule, Severity
-from competenties.messages import Spoken
+from competenties.messages import Phrase, Spoken
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 from competenties.wording.check import sentence_rules
@@ -20,6 +21,12 @@ from competenties.workspace.form_problems import FILE_RULES
 from competenties.workspace.placing import placed
 from competenties.workspace.settings import SETTINGS_FILE
 from competenties.workspace.workspace import Workspace
+
+Watch = Callable[[Phrase, int, int], None]
+"""Told what is being looked at, how much of it has been done, and how much there is."""
+
+_SENTENCES = Phrase(nl="Zinnen nagekeken", en="Sentences looked at")
+_RULES = Phrase(nl="Regels over het geheel toegepast", en="Rules over the whole applied")
 
 _WEIGHT: Mapping[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
 
@@ -51,7 +58,11 @@ class Report:
         return self.summary.errors > 0
 
 
-def check(workspace: Workspace, *, advice: bool = True) -> Report:
+def unwatched(what: Phrase, done: int, total: int) -> None:
+    """Watch a check without telling anybody."""
+
+
+def check(workspace: Workspace, *, advice: bool = True, watch: Watch = unwatched) -> Report:
     """Return everything there is to say about a workspace; it is never changed.
 
     Without `advice` only form, references and the like are looked at, which takes less time.
@@ -61,7 +72,7 @@ def check(workspace: Workspace, *, advice: bool = True) -> Report:
     found = [
         finding
         for document in workspace.documents
-        for finding in _look(document, scope, advice=advice)
+        for finding in _look(document, scope, watch, advice=advice)
     ]
     severities = workspace.settings.check.severities
     switched_off = [name for name, wish in severities.items() if wish == "off"]
@@ -100,28 +111,41 @@ def _scope(workspace: Workspace) -> Scope:
 
 
 def _look(
-    document: Document[Framework] | Document[JobProfile], scope: Scope, *, advice: bool
+    document: Document[Framework] | Document[JobProfile],
+    scope: Scope,
+    watch: Watch,
+    *,
+    advice: bool,
 ) -> Iterator[Finding]:
     """Yield what the gates and the rules have to say about one document, with its file."""
-    for finding in (*document.findings, *_by_rules(document, scope, advice=advice)):
+    for finding in document.findings:
+        yield finding.at(file=document.file)
+    for finding in _by_rules(document, scope, watch, advice=advice):
         yield finding.at(file=document.file)
 
 
 def _by_rules(
-    document: Document[Framework] | Document[JobProfile], scope: Scope, *, advice: bool
+    document: Document[Framework] | Document[JobProfile],
+    scope: Scope,
+    watch: Watch,
+    *,
+    advice: bool,
 ) -> Iterator[Finding]:
     """Yield what the rules find; where parts are left out only references can still be judged."""
     model = document.model
-    if advice and model is not None and document.whole:
-        yield from sentence_findings(model, scope)
-    if isinstance(model, Framework):
-        for rule, find_in_framework in framework_rules():
-            if (advice or not rule.advises) and (document.whole or rule.category == "reference"):
-                yield from find_in_framework(model, scope)
-    elif isinstance(model, JobProfile):
-        for rule, find_in_profile in profile_rules():
-            if (advice or not rule.advises) and (document.whole or rule.category == "reference"):
-                yield from find_in_profile(model, scope)
+    if model is None:
+        return
+    if advice and document.whole:
+        yield from sentence_findings(model, scope, partial(watch, _SENTENCES))
+    rules = [
+        one
+        for one in rules_over(model)
+        if (advice or not one.rule.advises) and (document.whole or one.rule.category == "reference")
+    ]
+    for done, one in enumerate(rules):
+        watch(_RULES, done, len(rules))
+        yield from one.find(scope)
+    watch(_RULES, len(rules), len(rules))
 
 
 def weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """The wording of indicators: the sentence rules over a framework, or over a profile's own ones."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,6 +18,10 @@ _NOT_JUDGED = frozenset(["knowledge", "skill", "attitude", "example"])
 """Kinds of indicator that do not claim to be behaviour."""
 
 
+_TOLD_EVERY = 250
+"""Sentences; some 50 milliseconds of work."""
+
+
 class Judged(NamedTuple):
     """One sentence of an indicator: in which language, and the way to it from the indicator."""
 
@@ -27,10 +31,15 @@ class Judged(NamedTuple):
     path: Path
 
 
-def sentence_findings(model: Framework | JobProfile, scope: Scope) -> Iterator[Finding]:
+def sentence_findings(
+    model: Framework | JobProfile, scope: Scope, watch: Callable[[int, int], None]
+) -> Iterator[Finding]:
     """Yield what there is to say about the wording of every indicator, in each language."""
     house = house_of(scope.settings, _frameworks(model, scope))
-    for one in judged(model):
+    sentences = list(judged(model))
+    for done, one in enumerate(sentences, 1):
+        if done % _TOLD_EVERY == 0 or done == len(sentences):
+            watch(done, len(sentences))
         for finding in check_sentence(one.text, one.language, house):
             place = Place(item=one.indicator.id, path=one.path, span=finding.place.span)
             is_hint = one.indicator.is_contra and finding.rule.category == "negative"

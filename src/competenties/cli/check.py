@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
 
     from competenties.checking import check
     from competenties.cli.terminal.printing import lines_of
+    from competenties.cli.terminal.progress import watching
     from competenties.workspace.workspace import open_path, open_workspace_here
 
     workspace = (
@@ -41,7 +42,8 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
         else open_workspace_here(arguments.workspace)
     )
     reader = choose_language(language, workspace.settings.language)
-    report = check(workspace)
+    with watching(reader) as watch:
+        report = check(workspace, watch=watch)
     if arguments.json:
         findings = [finding.as_json(reader) for finding in report.findings]
         print(

@@ -7,8 +7,8 @@ A rule file holds `RULE` and one or both of `find_in_framework(framework, scope)
 import importlib
 import pkgutil
 from collections.abc import Callable
-from functools import cache
-from typing import Protocol, cast
+from functools import cache, partial
+from typing import NamedTuple, Protocol, cast
 
 from competenties.checking.scope import Findings, Scope
 from competenties.findings import Rule
@@ -22,8 +22,11 @@ class RuleFile(Protocol):
     RULE: Rule
 
 
-FindInFramework = Callable[[Framework, Scope], Findings]
-FindInProfile = Callable[[JobProfile, Scope], Findings]
+class RuleOver(NamedTuple):
+    """A rule that looks at one framework or profile, and what finds where it holds."""
+
+    rule: Rule
+    find: Callable[[Scope], Findings]
 
 
 @cache
@@ -33,13 +36,8 @@ def rule_files() -> tuple[RuleFile, ...]:
     return tuple(cast("RuleFile", importlib.import_module(f"{__name__}.{name}")) for name in names)
 
 
-def framework_rules() -> list[tuple[Rule, FindInFramework]]:
-    """Return the rules that look at a framework."""
-    found = [(one.RULE, getattr(one, "find_in_framework", None)) for one in rule_files()]
-    return [(rule, find) for rule, find in found if find is not None]
-
-
-def profile_rules() -> list[tuple[Rule, FindInProfile]]:
-    """Return the rules that look at a job profile."""
-    found = [(one.RULE, getattr(one, "find_in_profile", None)) for one in rule_files()]
-    return [(rule, find) for rule, find in found if find is not None]
+def rules_over(model: Framework | JobProfile) -> list[RuleOver]:
+    """Return the rules that look at a framework, or those that look at a job profile."""
+    name = "find_in_framework" if isinstance(model, Framework) else "find_in_profile"
+    found = [(one.RULE, getattr(one, name, None)) for one in rule_files()]
+    return [RuleOver(rule, partial(find, model)) for rule, find in found if find is not None]
