@@ -30,3 +30,9 @@ def found(text: str, language: Language, rule: str) -> list[str]:
     """Return the words that a rule points at, as they stand in the sentence."""
     spans = [one.place.span for one in check_sentence(text, language) if one.rule.name == rule]
     return [text[span[0] : span[1]] for span in spans if span]
+
+
+def advice(text: str, language: Language, rule: str) -> str:
+    """Return what a rule advises for a sentence, in the language of the sentence."""
+    said = [one.advice(language) for one in check_sentence(text, language) if one.rule.name == rule]
+    return " ".join(said)

@@ -1,7 +1,7 @@
 """Dutch sentences taken apart: verbs, clauses, subjects, and what a reader is told of them."""
 
 import pytest
-from sentences import acts, found, kinds, rules, zone
+from sentences import acts, advice, found, kinds, rules, zone
 
 from competenties.wording import analyse
 
@@ -20,6 +20,9 @@ from competenties.wording import analyse
         ("Ruimt gereedschap op voordat de dienst eindigt.", "opruimen"),
         ("Werkt met de buurt samen aan een plan.", "samenwerken"),
         ("Schakelt een tolk in.", "inschakelen"),
+        ("Spreekt de chauffeur aan die te hard rijdt.", "aanspreken"),
+        ("Neemt het pakket aan dat de koerier brengt.", "aannemen"),
+        ("Draagt er zorg voor dat de deur dicht is.", "zorgdragen"),
     ],
 )
 def test_a_separable_verb_is_put_together(text: str, verb: str) -> None:
@@ -85,7 +88,23 @@ def test_the_verb_is_found_behind_what_comes_first(text: str, verb: str) -> None
             "example",
             "bijvoorbeeld omzet en verloop",
         ),
+        (
+            "Meldt defecten, bijv. slechte lassen, vage geuren en lekken.",
+            "example",
+            "bijv. slechte lassen , vage geuren en lekken",
+        ),
         ('Roept "wie wil er koffie?" in de kantine.', "quote", '" wie wil er koffie ? "'),
+        ("Spreekt de chauffeur aan die te hard rijdt.", "relative", "die te hard rijdt"),
+        ("Wie te laat is, meldt zich bij de balie.", "relative", "Wie te laat is"),
+        ("Degene die te laat is meldt zich.", "relative", "die te laat is"),
+        ("Wacht tot de klant zit.", "subordinate", "tot de klant zit"),
+        ("Wacht tot de klant is geholpen.", "subordinate", "tot de klant is geholpen"),
+        ("Rijdt tot de grens.", "subordinate", ""),
+        (
+            "Telt de kas, waarna de klant vlot betaalt.",
+            "subordinate",
+            "waarna de klant vlot betaalt",
+        ),
     ],
 )
 def test_what_is_no_main_clause_is_set_apart(text: str, name: str, words: str) -> None:
@@ -104,6 +123,10 @@ def test_what_is_no_main_clause_is_set_apart(text: str, name: str, words: str) -
         "Helpt collega's die een rooster maken en uren boeken.",
         'Roept "wie wil er koffie?" in de kantine.',
         "Laat de klant weten wanneer de monteur komt.",
+        "Wacht tot iedereen duidelijk antwoord geeft.",
+        "Stuurt een collega bij die onzorgvuldig werkt.",
+        "Draagt er zorg voor dat de deur goed dicht is.",
+        "Deze klant belt zij terug.",
     ],
 )
 def test_a_sentence_is_not_blamed_for_its_clauses(text: str) -> None:
@@ -125,6 +148,16 @@ def test_a_sentence_is_not_blamed_for_its_clauses(text: str) -> None:
             ["controleren", "boeken", "betalen"],
         ),
         ("Maak een planning en deel die met het team.", ["maken", "delen"]),
+        ("Meet, zaagt en monteert de plank.", ["meten", "zagen", "monteren"]),
+        ("Leest de planning en past roosters aan.", ["lezen", "aanpassen"]),
+        ('Luistert naar de gast en groet "tot ziens".', ["luisteren", "groeten"]),
+        ("Telt de kas, waarna zij de kluis afsluit.", ["tellen", "afsluiten"]),
+        ("Telt de kas waarna de kassier het bedrag noteert.", ["tellen", "noteren"]),
+        (
+            "Telt de kas, waarna zij de kluis sluit en het alarm inschakelt.",
+            ["tellen", "sluiten", "inschakelen"],
+        ),
+        ("Wacht tot de klant zit en sluit dan de deur.", ["wachten", "sluiten"]),
     ],
 )
 def test_two_acts_are_reported_with_each_of_them(text: str, verbs: list[str]) -> None:
@@ -147,6 +180,31 @@ def test_one_act_with_two_objects_is_one(text: str) -> None:
     assert rules(text, "nl") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        (
+            "Plant, draait en evalueert de productierun.",
+            '"Plant de productierun." | "Draait de productierun." | "Evalueert de productierun."',
+        ),
+        (
+            "Telt de kas, waarna zij de kluis in de kelder afsluit.",
+            '"Telt de kas." | "Sluit de kluis in de kelder af."',
+        ),
+        (
+            "Telt de kas, waarna zij de kluis sluit en de kassier belt.",
+            '"Telt de kas." | "Sluit de kluis." | "Belt de kassier."',
+        ),
+        (
+            "Sleutels beheren en bezoekers inschrijven.",
+            '"Sleutels beheren." | "Bezoekers inschrijven."',
+        ),
+    ],
+)
+def test_each_behaviour_is_proposed_as_a_sentence(text: str, proposal: str) -> None:
+    assert advice(text, "nl", "two-behaviours").endswith(proposal)
+
+
 def test_two_acts_with_a_stop_between_them_are_two_sentences() -> None:
     text = "Noteert de klacht; belt daarna de klant."
     assert "more-than-one-sentence" in rules(text, "nl")
@@ -163,6 +221,12 @@ def test_two_acts_with_a_stop_between_them_are_two_sentences() -> None:
         ("Het team wint de prijs.", "Het team", False),
         ("De klant krijgt antwoord binnen een dag.", "De klant", False),
         ("De website toont de openingstijden.", "De website", False),
+        ("De klant die te laat is, krijgt een nieuwe afspraak.", "De klant", False),
+        ("De monteur die dienst heeft, sluit de deur.", "De monteur", True),
+        ("Wie te laat is, meldt zich bij de balie.", "Wie te laat is", False),
+        ("Klanten bevelen hem aan.", "Klanten", False),
+        ("De medewerkers vragen de planner om uitleg.", "De medewerkers", True),
+        ("Adviezen zijn creatief.", "Adviezen", False),
     ],
 )
 def test_the_subject_is_the_person_or_not(text: str, subject: str, is_person: bool) -> None:  # noqa: FBT001
@@ -185,10 +249,18 @@ def test_the_subject_is_the_person_or_not(text: str, subject: str, is_person: bo
         ("Kan een pallet stapelen.", ["modal", "act"]),
         ("Dient de kas te tellen.", ["modal", "act"]),
         ("Is in staat om een team te leiden.", ["modal", "act"]),
+        ("Heeft het vermogen om een team te leiden.", ["modal", "act"]),
+        ("In staat om een team te leiden.", ["modal", "act"]),
+        ("Het vermogen om een team te leiden.", ["nominal"]),
+        ("Zal de klant bellen.", ["modal", "act"]),
         ("Beheren van voorraden.", ["nominal"]),
         ("Afspraken nakomen.", ["nominal"]),
         ("Beheer van het magazijn.", []),
         ("Kennis van Excel.", []),
+        ("Analytisch vermogen.", []),
+        ("Methoden beschrijven die veilig zijn.", ["nominal"]),
+        ("Kenmerken en risico's beschrijven.", ["nominal"]),
+        ("Beheren van voorraden binnen en buiten de stad.", ["nominal"]),
     ],
 )
 def test_acts_differ_in_kind(text: str, kind: list[str]) -> None:
@@ -204,6 +276,8 @@ def test_acts_differ_in_kind(text: str, kind: list[str]) -> None:
         ("Leg de planning uit.", "base"),
         ("Beheren van voorraden.", "nominal"),
         ("Kennis van Excel.", "none"),
+        ("Klanten bevelen hem aan.", "third"),
+        ("Kaarten worden verkocht.", "third"),
     ],
 )
 def test_the_form_of_the_sentence(text: str, form: str) -> None:
@@ -241,10 +315,79 @@ def test_a_finding_points_at_its_words(text: str, rule: str, words: str) -> None
         "Betrekt de oudere cliënt bij het plan.",
         "Stuurt het team aan op resultaat en gedrag.",
         "Zet de wagen klaar, zoals afgesproken met de planner.",
+        "Meldt defecten, bijvoorbeeld slechte lassen, vage geuren en lekken.",
+        "Meldt defecten, bijv. slechte lassen.",
     ],
 )
 def test_words_with_another_sense_are_left_alone(text: str) -> None:
     assert rules(text, "nl") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De balie is open van negen tot vijf.",
+        "De balie is elke dag open.",
+        "Het mes is scherp.",
+    ],
+)
+def test_of_a_thing_a_word_has_its_plain_sense(text: str) -> None:
+    assert rules(text, "nl") == {"other-subject"}
+
+
+def test_of_people_and_their_dealings_the_same_word_is_vague() -> None:
+    assert found("Het team is open.", "nl", "vague-word") == ["open"]
+    assert found("Overlegt open met het team.", "nl", "vague-word") == ["open"]
+
+
+def test_what_customers_do_is_an_outcome() -> None:
+    text = "Klanten bevelen hem aan."
+    assert rules(text, "nl") == {"other-subject", "outcome-not-behaviour"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ability", "reported"),
+    [
+        ("Het vermogen om te leiden.", "vermogen om", {"modal-or-future", "no-behaviour-verb"}),
+        (
+            "Vermogen om een team te leiden.",
+            "Vermogen om",
+            {"modal-or-future", "no-behaviour-verb"},
+        ),
+        ("In staat om een team te leiden.", "In staat", {"modal-or-future"}),
+        ("In staat een team te leiden.", "In staat", {"modal-or-future"}),
+        ("Is in staat een team te leiden.", "Is in staat", {"modal-or-future"}),
+        (
+            "Beschikt over het vermogen om te leiden.",
+            "Beschikt over het vermogen",
+            {"modal-or-future"},
+        ),
+    ],
+)
+def test_an_ability_is_no_behaviour_with_or_without_a_verb(
+    text: str, ability: str, reported: set[str]
+) -> None:
+    assert rules(text, "nl") == reported
+    assert found(text, "nl", "modal-or-future") == [ability]
+    assert '"Leidt …"' in advice(text, "nl", "modal-or-future")
+
+
+def test_an_ability_without_an_act_is_a_trait() -> None:
+    assert rules("Analytisch vermogen.", "nl") == {"trait-or-attitude", "no-behaviour-verb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "finite"),
+    [
+        ("Zal de klant bellen.", "Belt"),
+        ("Moet vragen en klachten behandelen.", "Behandelt"),
+        ("Kan plannen.", "Plant"),
+        ("Kan plannen maken.", "Maakt"),
+        ("Zal kaarten in de zaal verkopen.", "Verkoopt"),
+    ],
+)
+def test_the_advice_on_a_modal_verb_names_the_act(text: str, finite: str) -> None:
+    assert f'"{finite} …"' in advice(text, "nl", "modal-or-future")
 
 
 @pytest.mark.parametrize("before", ["", "- ", "• ", "1. ", "a) ", "  "])

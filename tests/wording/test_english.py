@@ -1,7 +1,7 @@
 """English sentences taken apart: verbs, clauses, subjects, and what a reader is told of them."""
 
 import pytest
-from sentences import acts, found, kinds, rules, zone
+from sentences import acts, advice, found, kinds, rules, zone
 
 from competenties.wording import analyse
 
@@ -17,6 +17,9 @@ from competenties.wording import analyse
         ("Has counted the till by ten.", "count"),
         ("Books an interpreter for each hearing.", "book"),
         ("Refills the can.", "refill"),
+        ('Answers "I don\'t know" when that is so.', "answer"),
+        ("Reports: 'the gate is shut' to the guard.", "report"),
+        ('Answer "I will find out" on the phone.', "answer"),
     ],
 )
 def test_the_verb_is_found_wherever_it_stands(text: str, verb: str) -> None:
@@ -38,7 +41,15 @@ def test_the_verb_is_found_wherever_it_stands(text: str, verb: str) -> None:
         ("Calls the supplier to check the delivery date.", "purpose", "to check the delivery date"),
         ("Prevents injury by securing the ladder.", "manner", "by securing the ladder"),
         ("Uses aids (such as a hoist) with care.", "example", "( such as a hoist )"),
+        ("Shares figures, for example sales, with the team.", "example", "for example sales"),
+        ("Reports defects, e.g. poor welds.", "example", "e.g. poor welds"),
         ('Says "who wants coffee?" to visitors.', "quote", '" who wants coffee ? "'),
+        ("The nurse who is late calls the ward.", "relative", "who is late"),
+        (
+            "Counts the till, after which the client pays promptly.",
+            "relative",
+            "which the client pays promptly",
+        ),
     ],
 )
 def test_what_is_no_main_clause_is_set_apart(text: str, name: str, words: str) -> None:
@@ -55,6 +66,7 @@ def test_what_is_no_main_clause_is_set_apart(text: str, name: str, words: str) -
         "Helps colleagues who plan shifts and book hours.",
         "Puts out cones so that cyclists can pass.",
         "Lets the client know when the fitter comes.",
+        "Informs tenants of repairs they cannot see.",
         "Listens to the caller before offering a solution.",
     ],
 )
@@ -74,6 +86,17 @@ def test_a_sentence_is_not_blamed_for_its_clauses(text: str) -> None:
         ("Checks the order, books the invoice and pays the supplier.", ["check", "book", "pay"]),
         ("You weigh the baby and record the result.", ["weigh", "record"]),
         ("Plan the week and share the plan.", ["plan", "share"]),
+        ("Cleans filters and orders new parts.", ["clean", "order"]),
+        ("Greets guests and issues passes.", ["greet", "issue"]),
+        ("Checks parcels and records damaged boxes.", ["check", "record"]),
+        ("Answers phones and offers advice.", ["answer", "offer"]),
+        ("Cuts samples and labels 20 bottles.", ["cut", "label"]),
+        ("Reads the form and notes 'seen' on it.", ["read", "note"]),
+        ("You check parcels and order new tape.", ["check", "order"]),
+        ("Counts the till, then reports.", ["count", "report"]),
+        ("Counts the till, after which she closes the safe.", ["count", "close"]),
+        ("Counts the till after which the cashier closes the safe.", ["count", "close"]),
+        ("Counts the till and then closes the safe.", ["count", "close"]),
     ],
 )
 def test_two_acts_are_reported_with_each_of_them(text: str, verbs: list[str]) -> None:
@@ -91,6 +114,17 @@ def test_two_acts_are_reported_with_each_of_them(text: str, verbs: list[str]) ->
         "Discusses the care plan with the client, their family and the GP.",
         "Calls not only the client but also the supplier.",
         "Trains staff in lifting and carrying.",
+        "Answers questions and emails from tenants.",
+        "Answers calls and messages.",
+        "Handles orders, returns and complaints.",
+        "Collects forms and permits signed by the chair.",
+        "Reviews policies and controls new to the team.",
+        "Reviews risks and controls each quarter.",
+        "Answers questions and requests customers make by phone.",
+        "Supports colleagues and partners who need help.",
+        "Signs leases and contracts up to 500 euros.",
+        "Leads teams and projects by phone.",
+        "Onboards / mentors new engineers.",
     ],
 )
 def test_one_act_with_two_objects_is_one(text: str) -> None:
@@ -113,6 +147,13 @@ def test_two_acts_with_a_stop_between_them_are_two_sentences() -> None:
         ("The team wins the prize.", "The team", False),
         ("The customer receives an answer within a day.", "The customer", False),
         ("The desk is open from nine to five.", "The desk", False),
+        ("The porter who is on duty calls the guard.", "The porter", True),
+        ("Anyone who is late reports to the desk.", "Anyone", False),
+        ("Anyone who finds a fault reports it to the desk.", "Anyone", False),
+        ("Visitors who arrive early wait in the hall.", "Visitors", False),
+        ("Whoever opens the gate signs the list.", "Whoever opens the gate", False),
+        ("The team that wins gets a prize.", "The team", False),
+        ("The system emails the invoice.", "The system", False),
     ],
 )
 def test_the_subject_is_the_person_or_not(text: str, subject: str, is_person: bool) -> None:  # noqa: FBT001
@@ -134,6 +175,10 @@ def test_the_subject_is_the_person_or_not(text: str, subject: str, is_person: bo
         ("Can stack a pallet.", ["modal", "act"]),
         ("Needs to count the till.", ["modal", "act"]),
         ("Is able to lead a team.", ["modal", "act"]),
+        ("Is capable of leading a team.", ["modal", "act"]),
+        ("Has the ability to lead a team.", ["modal", "act"]),
+        ("Able to lead a team.", ["modal", "act"]),
+        ("Ability to lead a team.", ["nominal"]),
         ("Managing stock.", ["nominal"]),
         ("Management of the warehouse.", []),
         ("Knowledge of Excel.", []),
@@ -192,6 +237,52 @@ def test_a_finding_points_at_its_words(text: str, rule: str, words: str) -> None
 )
 def test_words_with_another_sense_are_left_alone(text: str) -> None:
     assert rules(text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "ability", "reported"),
+    [
+        ("Ability to lead a team.", "Ability to", {"modal-or-future", "no-behaviour-verb"}),
+        ("The ability to lead a team.", "ability to", {"modal-or-future", "no-behaviour-verb"}),
+        ("Able to lead a team.", "Able to", {"modal-or-future"}),
+        ("Capable of leading a team.", "Capable of", {"modal-or-future"}),
+        ("Possesses the ability to lead.", "Possesses the ability to", {"modal-or-future"}),
+    ],
+)
+def test_an_ability_is_no_behaviour_with_or_without_a_verb(
+    text: str, ability: str, reported: set[str]
+) -> None:
+    assert rules(text, "en") == reported
+    assert found(text, "en", "modal-or-future") == [ability]
+    assert '"Leads …"' in advice(text, "en", "modal-or-future")
+
+
+def test_an_ability_without_an_act_is_a_trait() -> None:
+    assert rules("Analytical ability.", "en") == {"trait-or-attitude", "no-behaviour-verb"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports defects, for example poor welds and vague smells.",
+        "Reports defects, e.g. poor welds.",
+        "Gives feedback, for instance on clear writing.",
+        "Uses tools such as holistic agile roadmaps.",
+    ],
+)
+def test_examples_are_not_judged(text: str) -> None:
+    assert rules(text, "en") == set()
+
+
+def test_what_follows_the_examples_is_judged() -> None:
+    text = "For example, writes clear mails."
+    assert found(text, "en", "vague-word") == ["clear"]
+
+
+def test_a_proposal_ends_before_the_words_that_joined_the_acts() -> None:
+    text = "Counts the till and then closes the safe."
+    said = advice(text, "en", "two-behaviours")
+    assert said.endswith('"Counts the till." | "Closes the safe."')
 
 
 @pytest.mark.parametrize("before", ["", "- ", "• ", "1. ", "a) ", "  "])

@@ -20,8 +20,8 @@ from competenties.wording.word_tags import (
 SOURCE = Path(str(files(competenties)))
 LEXICON = SOURCE / "wording" / "lexicon"
 LISTS = sorted(LEXICON.glob("*/*.txt"))
-_ONE_LANGUAGE = {"particles", "after_particles"}
-"""Lists about verbs that come apart, which English has not."""
+_ONE_LANGUAGE = {"particles", "after_particles", "mass_nouns"}
+"""Lists about verbs that come apart, which English has not, and nouns that only English needs."""
 
 
 def entries_of(path: Path) -> list[str]:

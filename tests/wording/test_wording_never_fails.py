@@ -164,6 +164,19 @@ MORE_SHAPES = {
     "vat samen": "vat samen, ",
     "waar nodig": "waar nodig ",
     "as well as": "as well as ",
+    "goed": "goed ",
+    "clear": "clear ",
+    "is open": "is open ",
+    "waarna zij": "waarna zij sluit, ",
+    "after which": "after which she closes ",
+    "tot de": "tot de klant ",
+    "er aan dat": "er aan dat ",
+    "die belt": "die belt is ",
+    "who is": "who is ",
+    "zoals": "zoals , ",
+    "such as": "such as , ",
+    "plans, tests": "plans, tests and ",
+    "able to": "able to lead ",
 }
 _TIMES = 8
 _MARGIN = 6

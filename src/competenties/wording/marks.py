@@ -8,6 +8,9 @@ BREAKS = frozenset([".", ";", "!", "?", ":", "•", "\n"])
 MARKS = BREAKS | frozenset([",", "/", "&", "+", "–", "—", "-", "…", "|"])
 """Marks that may stand between two clauses or two words of an enumeration."""
 
+QUOTES = frozenset(['"', "'", "«"])
+"""Marks that may open a quote."""
+
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _MOST_QUOTED = 30
 """A quote that is not closed within so many words was an apostrophe."""
@@ -21,7 +24,7 @@ def outer_zones(tokens: list[Token]) -> list[Zone]:
         low = tokens[at].low
         end = _closed(tokens, at, _OPENING[low]) if low in _OPENING else None
         zone: Zone = "example"
-        if low in ('"', "'", "«"):
+        if low in QUOTES:
             end, zone = _closed(tokens, at, "»" if low == "«" else low, _MOST_QUOTED), "quote"
         if end is None:
             at += 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from competenties.wording.marks import MARKS
+from competenties.wording.marks import MARKS, QUOTES
 from competenties.wording.sentence import Token, Word
 
 NOTHING = Word("", "", frozenset(), is_word=False)
@@ -35,3 +35,8 @@ class Row:
     def is_mark(self, at: int) -> bool:
         """Tell whether a mark that may part two clauses stands at a place."""
         return self.low(at) in MARKS
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether somebody's words begin here, behind a colon or comma: 'Answers: "yes"'."""
+        is_parted = self.low(at) in (":", ",")
+        return self.low(at + is_parted) in QUOTES

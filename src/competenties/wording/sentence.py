@@ -53,7 +53,8 @@ class Act:
     """Something that the sentence says is done: its verb and where it reaches.
 
     `verb` and `particle` are positions of tokens; `lemma` is the infinitive with the particle put
-    in front ("licht … toe": toelichten); the act reaches over the tokens [start, end).
+    in front ("licht … toe": toelichten); the act reaches over the tokens [start, end). In a clause
+    with its verb at the end the words from `front` up to the verb belong to it.
     """
 
     verb: int
@@ -62,11 +63,15 @@ class Act:
     particle: int | None = None
     start: int = 0
     end: int = 0
+    front: int | None = None
 
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence taken apart; `acts` are those of the main clauses, in order."""
+    """A sentence taken apart; `acts` are those of the main clauses, in order.
+
+    `ability` holds the words [start, end) by which a sentence without a finite verb names one.
+    """
 
     text: str
     language: Language
@@ -76,6 +81,7 @@ class Sentence:
     subject: tuple[int, int] | None = None
     subject_is_person: bool = True
     form: Form = "none"
+    ability: tuple[int, int] | None = None
     tags: frozenset[str] = frozenset()
     starts: dict[str, list[int]] = field(default_factory=dict)
 

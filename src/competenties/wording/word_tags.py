@@ -24,6 +24,7 @@ ADJECTIVE_LISTS = ("vague_words", "trait_words", "biased_words", "plain_adjectiv
 COMPOUND_LISTS = ("person_words", "effect_nouns")
 
 PHRASE_LISTS = (
+    "capability_phrases",
     "vague_phrases",
     "vague_amounts",
     "escape_phrases",

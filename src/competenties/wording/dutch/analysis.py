@@ -1,5 +1,8 @@
 """Takes a Dutch sentence apart: zones, acts of the main clauses, separable verbs, subject."""
 
+from dataclasses import replace
+
+from competenties.wording.capability import name_ability, open_clause
 from competenties.wording.dutch.clauses import Clauses
 from competenties.wording.dutch.verbs import PLURALS
 from competenties.wording.dutch.words import know, verbs
@@ -9,18 +12,25 @@ from competenties.wording.sentence import (
     ActKind,
     Form,
     Sentence,
+    Word,
 )
 from competenties.wording.tokens import tokenise
 
 _MODALS = frozenset(["kunnen", "moeten", "zullen", "mogen", "willen", "hoeven"])
+_HAVING = frozenset(["hebben", "bezitten", "beschikken"])
+_ABLE = _HAVING | {"zijn"}
+_ABILITIES = frozenset(["vermogen", "capaciteit", "capaciteiten", "bekwaamheid"])
 _DUTIES = frozenset(["dienen", "horen", "behoren"])
 _WITH_TE = _DUTIES | frozenset(["weten", "proberen", "trachten", "durven"])
 _YOU = frozenset(["je", "jij", "u"])
 _AFTER_PARTICLE = frozenset(
     ["coordinator", "preposition", "or", "then", "subordinator", "question"]
 )
+_NAMED = frozenset(["hij", "zij", "ik", "jij", "wij"])
 _FRONTED = frozenset(["adverb", "vague_words", "vague_amounts", "particle"])
+_BEFORE_NOUN = frozenset(["determiner", "preposition", "vague_words", "plain_adjectives"])
 _SHORT_START = 3
+_FAR = 12
 
 
 def analyse(text: str) -> Sentence:
@@ -36,9 +46,10 @@ def analyse(text: str) -> Sentence:
         act.kind = _kind(sentence, act)
     _add_infinitives(sentence)
     if not sentence.acts:
-        sentence.acts = _nominal(sentence)
+        sentence.acts = _able(sentence) or _nominal(sentence)
     sentence.form = _form(sentence)
-    _find_subject(sentence)
+    if sentence.ability is None:
+        _find_subject(sentence)
     return sentence
 
 
@@ -50,9 +61,18 @@ def _join_particle(sentence: Sentence, act: Act) -> None:
         if low not in known.particles or sentence.zones[at] != "main":
             continue
         whole = known.separable.get((low, act.lemma))
-        if whole and _ends_clause(sentence, at):
+        if whole and _ends_clause(sentence, at) and not _belongs_to_er(sentence, act.verb, at):
             act.lemma, act.particle = whole, at
             return
+
+
+def _belongs_to_er(sentence: Sentence, verb: int, at: int) -> bool:
+    """Tell whether a preposition goes with "er" before it: "draagt er zorg voor dat …"."""
+    is_open = at + 1 < len(sentence.tokens) and sentence.zones[at + 1] == "subordinate"
+    if not is_open or "preposition" not in sentence.tokens[at].word.tags:
+        return False
+    near = sentence.tokens[max(verb + 1, at - _FAR) : at]
+    return any("there" in token.word.tags for token in near)
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
@@ -71,11 +91,20 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
 def _kind(sentence: Sentence, act: Act) -> ActKind:
     lows = {sentence.tokens[at].low for at in range(act.start, act.end)}
     is_able = act.lemma == "zijn" and {"in", "staat"} <= lows
+    is_able |= act.lemma in _HAVING and _has_ability(sentence, act)
     if act.lemma in _MODALS or is_able or (act.lemma in _DUTIES and "te" in lows):
         return "modal"
     if act.lemma not in PLURALS - {"hebben"}:
         return "act"
     return "passive" if _is_passive(sentence, act) else "copula"
+
+
+def _has_ability(sentence: Sentence, act: Act) -> bool:
+    """Tell whether the verb of having has an ability to do something: "het vermogen om te …"."""
+    return any(
+        sentence.tokens[at].low in _ABILITIES and sentence.tokens[at + 1].low in ("om", "te")
+        for at in range(act.verb + 1, min(act.end, len(sentence.tokens) - 1))
+    )
 
 
 def _is_passive(sentence: Sentence, act: Act) -> bool:
@@ -95,17 +124,10 @@ def _add_infinitives(sentence: Sentence) -> None:
     for act in sentence.acts:
         found.append(act)
         if act.kind == "modal" or act.lemma in _WITH_TE:
-            if act.lemma == "zijn":
-                _open_purpose(sentence, act)
+            if act.lemma in _ABLE:
+                open_clause(sentence, act.start, act.end)
             found.extend(_infinitives(sentence, act))
     sentence.acts = found
-
-
-def _open_purpose(sentence: Sentence, act: Act) -> None:
-    """Judge "in staat om … te" as part of the main clause."""
-    for at in range(act.start, act.end):
-        if sentence.zones[at] == "purpose":
-            sentence.zones[at] = "main"
 
 
 def _infinitives(sentence: Sentence, act: Act) -> list[Act]:
@@ -115,12 +137,27 @@ def _infinitives(sentence: Sentence, act: Act) -> list[Act]:
     for at in range(act.verb + 1, act.end + 1):
         if at == act.end or _parts(sentence, at):
             if last is not None:
-                lemma = sentence.tokens[last].word.infinitive
-                found.append(Act(last, lemma, start=act.start, end=act.end))
+                found.append(_under(sentence, act, last))
             last = None
         elif sentence.zones[at] == "main" and _is_verbal(sentence, at):
             last = at
-    return found
+    return found or _closing_infinitive(sentence, act)
+
+
+def _under(sentence: Sentence, act: Act, at: int) -> Act:
+    return Act(at, sentence.tokens[at].word.infinitive, start=act.start, end=act.end)
+
+
+def _closing_infinitive(sentence: Sentence, act: Act) -> list[Act]:
+    """Return an infinitive that is as often a noun, where one has to be: "zal de klant bellen"."""
+    for at in reversed(sentence.main(act.verb + 1, act.end)):
+        word, before = sentence.tokens[at].word, sentence.tokens[at - 1].word
+        is_last = at + 1 == len(sentence.tokens) or not sentence.tokens[at + 1].word.is_word
+        if not is_last and "preposition" not in sentence.tokens[at + 1].word.tags:
+            continue
+        if word.infinitive and not before.tags & _BEFORE_NOUN:
+            return [_under(sentence, act, at)]
+    return []
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
@@ -133,9 +170,26 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
     word, before = sentence.tokens[at].word, sentence.tokens[at - 1].word
     if not word.infinitive or "determiner" in before.tags or before.low == "van":
         return False
-    if before.low == "te" or word.low in verbs().wholes:
+    return before.low == "te" or not _also_noun(word)
+
+
+def _also_noun(word: Word) -> bool:
+    """Tell whether an infinitive is as often a plural noun or a preposition: "plannen", "buiten"."""
+    if word.tags & {"preposition", "attitude_nouns"}:
         return True
-    return word.lemma == word.low or word.infinitive != word.low
+    is_whole = word.low in verbs().wholes or word.infinitive != word.low
+    return word.lemma != word.low and not is_whole
+
+
+def _able(sentence: Sentence) -> list[Act]:
+    """Return what a sentence without a finite verb names as an ability: "In staat om te leiden"."""
+    able = name_ability(sentence)
+    if able is None:
+        return []
+    inner = _infinitives(sentence, able)
+    if able.kind == "modal":
+        return [able, *inner]
+    return [replace(act, kind="nominal") for act in inner[:1]]
 
 
 def _nominal(sentence: Sentence) -> list[Act]:
@@ -159,10 +213,23 @@ def _nominal(sentence: Sentence) -> list[Act]:
 
 def _nominal_verb(sentence: Sentence, start: int, end: int) -> int | None:
     inside = [at for at in sentence.main(start, end) if sentence.tokens[at].low != "het"]
-    if inside and sentence.tokens[inside[0]].word.infinitive:
+    if inside and _opens_with_infinitive(sentence, inside):
         return inside[0]
     verbal = [at for at in inside if at > 0 and _is_verbal(sentence, at)]
     return verbal[-1] if verbal and sentence.tokens[verbal[-1] - 1].low != "te" else None
+
+
+def _opens_with_infinitive(sentence: Sentence, inside: list[int]) -> bool:
+    """Tell "plannen van werk" and "plannen en regelen" from "plannen en roosters maken"."""
+    word = sentence.tokens[inside[0]].word
+    if not word.infinitive or not _also_noun(word):
+        return bool(word.infinitive)
+    if word.tags & {"attitude_nouns", "preposition"}:
+        return False
+    if len(inside) > 1:
+        return bool(sentence.tokens[inside[1]].word.tags & {"preposition", "determiner"})
+    beside = [at for at in (inside[0] - 2, inside[0] + 2) if 0 <= at < len(sentence.tokens)]
+    return any(_is_infinitive(sentence, at) for at in beside)
 
 
 def _form(sentence: Sentence) -> Form:
@@ -175,7 +242,25 @@ def _form(sentence: Sentence) -> Form:
         return "you"
     if any(token.low == "ik" for token in sentence.tokens[max(0, act.verb - 2) : act.verb + 2]):
         return "first"
-    return "third" if sentence.tokens[act.verb].word.finite else "base"
+    is_stated = sentence.tokens[act.verb].word.finite or _is_plural_with_subject(sentence, act.verb)
+    return "third" if is_stated else "base"
+
+
+def _is_plural_with_subject(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a plural form has its subject before it: "klanten bevelen hem aan"."""
+    before = sentence.main(0, verb)
+    is_plural = sentence.tokens[verb].word.infinitive == sentence.tokens[verb].low
+    if not (before and is_plural) or any(token.low in MARKS for token in sentence.tokens[:verb]):
+        return False
+    return not any(_is_infinitive(sentence, at) for at in before)
+
+
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is an infinitive and no noun: "Methoden beschrijven die …"."""
+    word, before = sentence.tokens[at].word, sentence.tokens[at - 1].word if at else None
+    if before and before.tags & {"determiner", "preposition", "te"}:
+        return False
+    return bool(word.infinitive) and not _also_noun(word)
 
 
 def _find_subject(sentence: Sentence) -> None:
@@ -183,12 +268,40 @@ def _find_subject(sentence: Sentence) -> None:
     if sentence.form in ("none", "nominal", "base"):
         return
     verb = sentence.acts[0].verb
-    before = sentence.main(0, verb)
-    if not before or any(zone not in ("main", "example") for zone in sentence.zones[:verb]):
+    if _is_named_after(sentence, verb):
         return
+    before = sentence.main(0, verb)
+    if not before and sentence.zones[0] == "relative":  # "Wie te laat is, meldt zich."
+        sentence.subject, sentence.subject_is_person = _opening_clause(sentence), False
+        return
+    if not before or not set(sentence.zones[:verb]) <= {"main", "example", "relative"}:
+        return
+    if "relative" in sentence.zones[:verb] and _is_infinitive(
+        sentence, _head(sentence, before)[-1]
+    ):
+        return  # "Content herkennen die gratis is" tells of no subject
     first = sentence.tokens[before[0]].word.tags
     is_fronted = bool(first & _FRONTED) and len(before) < _SHORT_START
     if is_fronted or first & {"preposition", "then", "there"}:
         return
-    head = sentence.noun_phrase(before)
-    sentence.name_subject(head)
+    sentence.name_subject(_head(sentence, before))
+
+
+def _is_named_after(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the person follows the verb, so that something else was put first."""
+    after = sentence.tokens[verb + 1 : verb + 2]
+    return any(token.low in _NAMED for token in after) and sentence.form == "third"
+
+
+def _opening_clause(sentence: Sentence) -> tuple[int, int]:
+    """Return the clause that a sentence opens with, without its comma."""
+    end = next(at for at, zone in enumerate(sentence.zones) if zone != "relative")
+    return 0, end
+
+
+def _head(sentence: Sentence, before: list[int]) -> list[int]:
+    """Return the words of a subject without its relative clause: "de klant die belt"."""
+    words = sentence.noun_phrase(before)
+    zones = sentence.zones[: words[-1]]
+    end = zones.index("relative") if "relative" in zones else len(zones) + 1
+    return [at for at in words if at < end]

@@ -11,7 +11,19 @@ from competenties.wording.row import Row
 from competenties.wording.sentence import Act, Token, Zone
 
 _CLAUSE_WORDS = frozenset(
-    ["question", "subordinator", "result", "that", "as", "or", "relative", "to", "by", "example"]
+    [
+        "as",
+        "by",
+        "example",
+        "or",
+        "question",
+        "relative",
+        "result",
+        "subordinator",
+        "that",
+        "to",
+        "until",
+    ]
 )
 _PLURAL_AUXILIARIES = frozenset(
     ["worden", "hebben", "kunnen", "moeten", "zullen", "mogen", "willen"]
@@ -34,26 +46,33 @@ class Clauses:
         self._verb_seen = False
         self._joined_at: int | None = 0
         self._last_joint = 0
+        self._next_from: int | None = None
+        self._coordinated = False
 
     def read(self) -> None:
         """Give every token its zone, and collect the finite verbs of the main clauses."""
         for at in range(len(self._row)):
             if self.zones[at] != "main":
                 continue
-            if self._zone != "main" and self._closes(at):
+            if self._zone != "main" and (self._closes(at) or self._goes_on(at)):
                 self._zone = "main"
             opened = self._opens(at)
             if opened:
                 self._zone, self._verb_seen = opened, opened == "example"
+                self._coordinated = False
             self.zones[at] = self._zone
             if self._zone == "main":
                 self._read_main(at)
-            elif self._is_clause_verb(at):
-                self._verb_seen = True
+            else:
+                self._verb_seen |= self._is_clause_verb(at)
+                self._coordinated |= bool(self._row.tags(at) & {"coordinator", "or"})
 
     def _read_main(self, at: int) -> None:
         if self._is_joint(at):
             self._joined_at = self._last_joint = at
+            self._join_next(at)
+        elif self._next_from is not None:
+            self._read_next(at, self._next_from)
         elif not self.acts:
             if self._verbs.is_first(at):
                 self._add(at, at)
@@ -68,6 +87,28 @@ class Clauses:
         elif not self._verbs.is_light(at):
             self._joined_at = None
 
+    def _join_next(self, at: int) -> None:
+        """Note where a clause with its verb at the end begins: "waarna zij …", "… en het alarm"."""
+        goes_on = bool(self.acts) and self.acts[-1].front is not None
+        if self._row.low(at) in BREAKS:
+            self._next_from = None
+        elif self._goes_on(at) or (goes_on and self._ends_in_verb(at + 2)):
+            self._next_from = at
+
+    def _read_next(self, at: int, start: int) -> None:
+        """Take the verb at the end of "waarna zij de kas sluit" as one more act."""
+        if self._verbs.is_finite(at):
+            self._add(at, start)
+            is_named = "next" in self._row.tags(start)
+            subject = self._verbs.subject_length(start + 1) if is_named else 0
+            self.acts[-1].front = start + subject + 1
+            self._next_from = None
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a clause begins here in which the person does the next thing: "waarna zij …"."""
+        is_next = "next" in self._row.tags(at) and bool(self.acts)
+        return is_next and self._verbs.subject_length(at + 1) > 0 and self._finite_after(at + 2)
+
     def _add(self, at: int, start: int) -> None:
         word = self._row.word(at)
         self.acts.append(Act(at, word.finite or word.infinitive or word.base, start=start))
@@ -77,23 +118,69 @@ class Clauses:
         """Tell whether a token joins two words or clauses; "dan" only where a clause begins."""
         if "then" in self._row.tags(at):
             return self._row.is_mark(at - 1) or "coordinator" in self._row.tags(at - 1)
-        return self._row.is_mark(at) or bool(self._row.tags(at) & {"coordinator", "or"})
+        if self._row.is_mark(at) or self._row.tags(at) & {"coordinator", "or"}:
+            return True
+        return self._goes_on(at)
 
     def _opens(self, at: int) -> Zone | None:
         """Return the zone that begins at a token, if one does."""
         tags = self._row.tags(at) & _CLAUSE_WORDS
-        if not tags or self._verbs.in_escape(at):
+        if not tags or self._verbs.in_escape(at) or self._goes_on(at):
             return None
         if tags & {"question", "subordinator", "result"}:
-            return "subordinate" if at or "subordinator" in tags else None
+            return self._connected(at, tags)
         if "example" in tags:
             return "example"
         if tags & {"to", "by"}:
             return self._purpose_or_manner(at, tags)
         if tags & {"that", "relative"}:
             return self._relative(at)
-        has_clause = self._finite_after(at + 2) if "as" in tags else self._is_whether(at)
-        return "subordinate" if has_clause else None
+        return "subordinate" if self._has_clause(at, tags) else None
+
+    def _has_clause(self, at: int, tags: frozenset[str]) -> bool:
+        """Tell whether "als", "tot" or "of" brings a clause with a verb."""
+        if "until" in tags:
+            has_subject = bool(self._row.tags(at + 1) & {"determiner", "subject", "group_words"})
+            return has_subject and self._row.low(at + 1) != "het" and self._ends_in_verb(at + 2)
+        return self._finite_after(at + 2) if "as" in tags else self._is_whether(at)
+
+    def _ends_in_verb(self, at: int) -> bool:
+        """Tell whether one clause without connectors begins here and ends in its verb."""
+        is_perfect = False
+        for place in range(at, min(at + _FAR, len(self._row))):
+            tags = self._row.tags(place)
+            if self._row.is_mark(place) or tags & (_CLAUSE_WORDS | {"coordinator"}):
+                return False
+            is_verb = self._is_any_verb(place)
+            if self._is_clause_end(place) and (is_verb or is_perfect):
+                return True
+            is_perfect = is_verb and bool(self._row.word(place + 1).participle)
+        return False
+
+    def _is_any_verb(self, at: int) -> bool:
+        """Tell whether a word is the verb of a clause, in the singular or the plural."""
+        if self._verbs.is_finite(at):
+            return True
+        if not self.acts or self.acts[-1].lemma in _PLURAL_AUXILIARIES:
+            return False
+        return bool(self._row.word(at).infinitive) and self._row.low(at - 1) != "te"
+
+    def _connected(self, at: int, tags: frozenset[str]) -> Zone | None:
+        """Return the zone behind a connector; "Wie belt?" is a question, "Wie belt, krijgt …" not."""
+        if at or "subordinator" in tags:
+            return "subordinate"
+        return "relative" if self._row.low(at) == "wie" and self._is_verb_last(at + 1) else None
+
+    def _is_verb_last(self, at: int) -> bool:
+        """Tell whether the clause that begins here has its verb at the end, before the main one."""
+        for place in range(at, min(at + _FAR, len(self._row))):
+            if self._verbs.is_finite(place):
+                return (
+                    place > at
+                    or self._row.low(place + 1) == ","
+                    or self._verbs.is_finite(place + 1)
+                )
+        return False
 
     def _purpose_or_manner(self, at: int, tags: frozenset[str]) -> Zone | None:
         if "to" in tags:
@@ -101,13 +188,25 @@ class Clauses:
         return "manner" if self._is_manner(at) else None
 
     def _relative(self, at: int) -> Zone | None:
-        before = self._row.word(at - 1)
-        if at == 0 or "preposition" in before.tags or not self._finite_after(at + 1):
+        follows_preposition = "preposition" in self._row.tags(at - 1)
+        if at == 0 or (follows_preposition and not self._ends_phrase(at - 1)):
+            return None
+        if not self._finite_after(at + 1):
             return None
         if "that" in self._row.tags(at):
             return "subordinate"
         follows_verb = bool(self.acts) and self.acts[-1].verb == at - 1
         return None if follows_verb else "relative"
+
+    def _ends_phrase(self, at: int) -> bool:
+        """Tell a particle from a preposition: "spreekt … aan die", "draagt er zorg voor dat"."""
+        if not self.acts:
+            return False
+        act = self.acts[-1]
+        inside = range(max(act.verb + 1, at - _FAR), at)
+        if any("there" in self._row.tags(place) for place in inside):
+            return True
+        return bool(inside) and (self._row.low(at), act.lemma) in known_verbs().separable
 
     def _is_whether(self, at: int) -> bool:
         """Tell "controleert of de deur dicht is" from "belt of mailt"."""
@@ -127,10 +226,28 @@ class Clauses:
         if self._row.low(at) in BREAKS:
             return True
         if self._row.is_mark(at):
-            return self._verb_seen
+            return self._verb_seen and not self._lists_examples(at)
         if self._is_joint(at):
             return self._verb_seen and self._finite_follows(at + 1)
-        return self._verb_seen and not self.acts and self._verbs.is_finite(at)
+        return self._verb_seen and not self.acts and self._is_main_verb(at)
+
+    def _is_main_verb(self, at: int) -> bool:
+        """Tell whether the main verb stands here, behind "wie te laat is": more than it follows."""
+        is_last = at + 1 >= len(self._row) or self._row.is_mark(at + 1)
+        return self._verbs.is_finite(at) and not is_last and not self._verbs.is_finite(at + 1)
+
+    def _lists_examples(self, at: int) -> bool:
+        """Tell whether a comma stands between examples: "zoals een lift, een trap en een bed"."""
+        if self._zone != "example" or self._row.low(at) != "," or self._coordinated:
+            return False
+        if self._row.tags(at + 1) & {"preposition", "coordinator"} or self._finite_follows(at + 1):
+            return False
+        for place in range(at + 1, min(at + _FAR, len(self._row))):
+            if self._row.tags(place) & {"coordinator", "or"}:
+                return not self._finite_follows(place + 1)
+            if self._row.low(place) in BREAKS:
+                return False
+        return False
 
     def _finite_follows(self, at: int) -> bool:
         """Tell whether a clause with a finite verb in front begins here, but for light words."""

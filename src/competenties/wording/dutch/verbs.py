@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from competenties.wording.dutch.words import verbs
 from competenties.wording.row import Row
 from competenties.wording.sentence import Act, Word
 
@@ -29,6 +30,8 @@ _NEEDED = frozenset(
     ["nodig", "mogelijk", "gewenst", "relevant", "noodzakelijk", "passend", "vereist"]
 )
 _BEFORE_NEEDED = frozenset(["waar", "indien", "wanneer", "als", "zo", "zoveel", "voor", "daar"])
+_ANIMATE = frozenset(["person_words", "client_words", "group_words"])
+_OBJECTS = frozenset(["hem", "haar", "ons", "hen"])
 _LONG_SUBJECT = 4
 _LONG_START = 6
 _NEAR = 11
@@ -83,7 +86,20 @@ class Verbs:
         if "homograph" not in word.tags:
             return True
         is_choice = "or" in self._row.tags(joint)  # "opdracht of besluit"
-        return not is_choice and bool(self._row.tags(at + 1) & _AFTER_VERB)
+        after = self._row.tags(at + 1) & _AFTER_VERB
+        has_object = bool(after) or self._row.is_quoted(at + 1) or self._has_particle(at)
+        return not is_choice and has_object
+
+    def _has_particle(self, at: int) -> bool:
+        """Tell whether the particle of a separable verb ends the clause: "past roosters aan"."""
+        for place in range(at + 1, at + 1 + _NEAR):
+            if self._row.is_mark(place) or "coordinator" in self._row.tags(place):
+                return False
+            if (self._row.low(place), self._row.word(at).finite) in verbs().separable:
+                return not self._row.word(place + 1).is_word or "coordinator" in self._row.tags(
+                    place + 1
+                )
+        return False
 
     def is_new_clause(self, at: int, joint: int) -> bool:
         """Tell whether a clause with its own subject was joined: "… en tekorten worden gemeld"."""
@@ -103,6 +119,16 @@ class Verbs:
         low = self._row.low(at)
         return low in _NEEDED or (low in _BEFORE_NEEDED and self._row.low(at + 1) in _NEEDED)
 
+    def subject_length(self, at: int) -> int:
+        """Return how many words name the person here: "zij", "de medewerker"; 0 when they do not."""
+        tags, after = self._row.tags(at), self._row.tags(at + 1)
+        if "subject" in tags and "determiner" not in tags:
+            return 1
+        is_person = "person_words" in after and not after & {"client_words", "group_words"}
+        if "determiner" in tags and is_person:
+            return 2
+        return int(self._row.low(at) == "je")
+
     def _opens_sentence(self, at: int) -> bool:
         """Tell whether a sentence starts with this verb: in the third person, or as an order."""
         word, after = self._row.word(at), self._row.word(at + 1)
@@ -111,6 +137,8 @@ class Verbs:
         if word.finite:
             return "homograph" not in word.tags or after.low not in ("", "van")
         is_order = bool(word.base) and word.base != word.low and not word.infinitive
+        if self._row.is_quoted(at + 1):
+            return is_order
         return is_order and after.is_word and after.low != "van" and not after.infinitive
 
     def _is_finite_after(self, at: int, before: Word) -> bool:
@@ -151,8 +179,10 @@ class Verbs:
         is_plural = before.low.endswith(("s", "en")) and not before.infinitive
         if not is_plural or before.tags & {"preposition", "determiner", "te"}:
             return False
-        is_object = after.tags & {"determiner", "reflexive", "subject", "pronoun"}
-        return bool(is_object) or after.low in ("hem", "ons", "hen")
+        if after.low in _OBJECTS or after.tags & {"reflexive", "subject", "pronoun"}:
+            return True
+        is_animate = bool(before.tags & _ANIMATE) and before.low != "anderen"
+        return is_animate and "determiner" in after.tags and "relative" not in after.tags
 
     def _is_order(self, at: int) -> bool:
         """Tell whether the sentence gives orders and this is one more: "Maak … en deel …"."""

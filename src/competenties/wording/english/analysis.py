@@ -1,7 +1,9 @@
 """Takes an English sentence apart: zones, acts of the main clauses, subject."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+from competenties.wording.capability import name_ability, open_clause
 from competenties.wording.english.clauses import Clauses
 from competenties.wording.english.verbs import MODALS
 from competenties.wording.english.words import know
@@ -12,6 +14,8 @@ from competenties.wording.tokens import tokenise
 _CAPABLE = frozenset(
     ["able", "capable", "expected", "going", "likely", "required", "supposed", "willing"]
 )
+_ABILITIES = frozenset(["ability", "capability", "capacity"])
+_HAVING = frozenset(["have", "possess"])
 _NEEDING = frozenset(["need", "have", "ought"])
 _CATENATIVE = frozenset(
     ["aim", "attempt", "continue", "endeavour", "fail", "neglect", "seek", "strive", "tend", "try"]
@@ -38,12 +42,13 @@ def analyse(text: str) -> Sentence:
     for act in sentence.acts:
         act.kind = _kind(sentence, act)
     if not sentence.acts:
-        sentence.acts = _nominal(sentence)
+        sentence.acts = _able(sentence) or _nominal(sentence)
     for act in sentence.acts:
         _open_purpose(sentence, act)
     _add_inner(sentence)
     sentence.form = _form(sentence)
-    _find_subject(sentence)
+    if sentence.ability is None:
+        _find_subject(sentence)
     return sentence
 
 
@@ -91,11 +96,10 @@ def _open_purpose(sentence: Sentence, act: Act) -> None:
     is_capable = act.lemma == "be" and bool(_CAPABLE & set(lows))
     if act.lemma in _CATENATIVE and is_direct:
         _open_first_purpose(sentence, act)
-    if is_capable or (act.lemma in _NEEDING and is_direct):
+    has_ability = act.lemma in _HAVING and bool(_ABILITIES & set(lows)) and "to" in lows
+    if is_capable or has_ability or (act.lemma in _NEEDING and is_direct):
         act.kind = "modal"
-        for at in range(act.verb + 1, act.end):
-            if sentence.zones[at] in ("purpose", "manner"):
-                sentence.zones[at] = "main"
+        open_clause(sentence, act.verb + 1, act.end)
 
 
 def _open_first_purpose(sentence: Sentence, act: Act) -> None:
@@ -125,13 +129,33 @@ def _is_auxiliary(sentence: Sentence, act: Act) -> bool:
 
 def _inner(sentence: Sentence, act: Act) -> list[Act]:
     for at in sentence.main(act.verb + 1, act.end)[:_NEAR]:
+        if not _may_be_inner(sentence, at):
+            continue
         word = sentence.tokens[at].word
-        is_verb = bool(word.base) or word.low == "be"
-        if is_verb and word.low not in _NO_ACT and "noun_only" not in word.tags:
-            inner = Act(at, word.base or "be", start=act.start, end=act.end)
-            inner.kind = _kind(sentence, inner)
-            return [inner]
+        inner = Act(at, word.base or word.gerund or "be", start=act.start, end=act.end)
+        inner.kind = _kind(sentence, inner)
+        return [inner]
     return []
+
+
+def _may_be_inner(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is the verb under "can", "is able to" or "is capable of"."""
+    word, before = sentence.tokens[at].word, sentence.tokens[at - 1]
+    if word.low in _NO_ACT or "noun_only" in word.tags:
+        return False
+    if before.word.tags & {"determiner", "plain_adjectives"}:
+        return word.low == "be"
+    return bool(word.base) or word.low == "be" or (before.low == "of" and bool(word.gerund))
+
+
+def _able(sentence: Sentence) -> list[Act]:
+    """Return what a sentence without a finite verb names as an ability: "Able to lead"."""
+    able = name_ability(sentence)
+    if able is None:
+        return []
+    if able.kind == "modal":
+        return [able]
+    return [replace(act, kind="nominal") for act in _inner(sentence, able)]
 
 
 def _nominal(sentence: Sentence) -> list[Act]:
@@ -177,6 +201,8 @@ def _find_subject(sentence: Sentence) -> None:
     verb = sentence.acts[0].verb
     before = _start(sentence, verb)
     if not before:
+        if sentence.zones[0] == "relative":  # "Whoever is late reports to the desk."
+            sentence.subject, sentence.subject_is_person = (0, verb), False
         if "subject" in sentence.tokens[verb].word.tags:  # "you're" is subject and verb in one
             sentence.subject = (verb, verb + 1)
         return

@@ -4,6 +4,7 @@ A main clause of an indicator starts with its verb ("Explains …", "You explain
 Later verbs count when they have the same form and follow "and", a comma or a full stop.
 """
 
+from competenties.wording.english.objects import is_noun, is_plural
 from competenties.wording.english.verbs import LIGHT, MODALS, SUBJECTS, Verbs
 from competenties.wording.marks import BREAKS, outer_zones
 from competenties.wording.row import Row
@@ -45,20 +46,26 @@ class Clauses:
         self._opened_at = 0
         self._joined_at: int | None = 0
         self._last_joint = 0
+        self._clause_verb: int | None = None
+        self._main_verb: int | None = None
+        self._next_from = self._next_until = -1
 
     def read(self) -> None:
         """Give every token its zone, and collect the finite verbs of the main clauses."""
         for at in range(len(self._row)):
             if self.zones[at] != "main":
                 continue
-            if self._zone != "main" and self._closes(at):
+            self._find_next(at)
+            if self._zone != "main" and (at <= self._next_until or self._closes(at)):
                 self._zone = "main"
-            opened = self._opens(at)
+            opened = self._opens(at) if at > self._next_until else None
             if opened:
-                self._zone, self._opened_at = opened, at
+                self._zone, self._opened_at, self._clause_verb = opened, at, None
             self.zones[at] = self._zone
             if self._zone == "main":
                 self._read_main(at)
+            elif self._zone == "relative":
+                self._read_relative(at)
 
     def _read_main(self, at: int) -> None:
         if self._is_as_well_as(at - 1) or self._is_as_well_as(at - 2):
@@ -67,16 +74,41 @@ class Clauses:
             self._joined_at = self._last_joint = at
             return
         if not self.acts:
-            if self._verbs.is_first(at):
+            if at == self._main_verb or self._verbs.is_first(at):
                 self._add(at, at)
             else:
                 self._verbs.pass_by(at)
         elif self._joined_at is not None and self._is_joined(at, self._joined_at):
-            self._add(at, self._joined_at)
+            is_next = self._joined_at == self._next_until
+            self._add(at, self._next_from if is_next else self._joined_at)
         elif self._verbs.is_new_clause(at, self._last_joint):
             self._add(at, self._last_joint)
         if not self._verbs.is_light(at):
             self._joined_at = None
+
+    def _find_next(self, at: int) -> None:
+        """Note the words of "after which she closes …" that bring the person's next act."""
+        if (self._row.low(at), self._row.low(at + 1)) != ("after", "which") or not self.acts:
+            return
+        length = self._verbs.subject_length(at + 2)
+        if length:
+            self._next_from, self._next_until = at, at + 1 + length
+
+    def _read_relative(self, at: int) -> None:
+        """Note the verb of a relative clause; a verb that "and" joins to it takes its place."""
+        if self._is_joint(at) and self._verb_follows(at + 1):
+            self._clause_verb = None
+        elif self._clause_verb is None and self._verbs.is_clause_verb(at):
+            self._clause_verb = at
+
+    def _verb_follows(self, at: int) -> bool:
+        """Tell whether a verb stands here, light words before it."""
+        for place in range(at, at + _CLOSE):
+            if self._verbs.is_clause_verb(place):
+                return True
+            if not self._verbs.is_light(place):
+                return False
+        return False
 
     def _is_joined(self, at: int, joint: int) -> bool:
         if self._verbs.is_joined(at, joint):
@@ -94,7 +126,7 @@ class Clauses:
 
     def _is_joint(self, at: int) -> bool:
         """Tell whether a token joins two words or clauses."""
-        is_word = bool(self._row.tags(at) & {"coordinator", "then"})
+        is_word = bool(self._row.tags(at) & {"coordinator", "then"}) or at <= self._next_until
         return is_word or self._row.is_mark(at) or self._is_as_well_as(at)
 
     def _opens(self, at: int) -> Zone | None:
@@ -102,6 +134,8 @@ class Clauses:
         word = self._row.word(at)
         if word.gerund and self.acts and self._is_participle_clause(at):
             return "manner"
+        if self._is_contact_clause(at):
+            return "relative"
         tags = word.tags & _OPENERS
         is_part = self._is_as_well_as(at - 2) or self._is_as_well_as(at)
         if not tags or is_part or self._verbs.in_escape(at):
@@ -112,24 +146,55 @@ class Clauses:
             return self._that_zone(at)
         return self._other_zone(at, tags)
 
+    def _is_contact_clause(self, at: int) -> bool:
+        """Tell whether a clause without "that" begins here: "the tools they work with"."""
+        if not self.acts or "subject" not in self._row.tags(at):
+            return False
+        noun = self._row.word(at - 1)
+        is_counted = is_plural(noun) or "determiner" in self._row.tags(at - 2)
+        if not is_counted or not is_noun(noun) or self._is_verb_at(at - 1):
+            return False
+        return self._verb_follows(at + 1)
+
     def _other_zone(self, at: int, tags: frozenset[str]) -> Zone | None:
         if "maybe_clause" in tags and self._has_clause(at):
             return "subordinate"
         after = self._row.low(at + 1)
         if "so" in tags:
             return "subordinate" if after in _AFTER_SO else None
-        if "example" in tags or ("such" in tags and after == "as"):
+        if self._begins_example(at):
             return "example"
         if self._row.low(at) == "to" and self._is_infinitive(at + 1):
             return "purpose"
         is_before_act = bool(tags & {"preposition", "maybe_clause"}) and self._gerund_after(at)
         return "manner" if is_before_act else None
 
+    def _begins_example(self, at: int) -> bool:
+        """Tell whether examples begin here: "e.g.", "such as", "for example"."""
+        low, after = self._row.low(at), self._row.low(at + 1)
+        if "example" in self._row.tags(at) or (low, after) == ("such", "as"):
+            return True
+        return low == "for" and after in ("example", "instance")
+
+    def _ends_example(self, at: int) -> bool:
+        """Tell whether a comma ends the examples: ", for example sales, with the team"."""
+        if self._zone != "example" or self._row.low(at) != ",":
+            return False
+        inside = range(self._opened_at + 1, min(at, self._opened_at + _NEAR))
+        first = next((place for place in inside if not self._is_opener(place)), None)
+        if first is None or "preposition" not in self._row.tags(at + 1):
+            return False
+        return "preposition" not in self._row.tags(first)  # "for example in meetings, on the phone"
+
+    def _is_opener(self, at: int) -> bool:
+        """Tell whether a token belongs to the words that open examples: "as", "example", ","."""
+        return self._row.low(at) in ("as", "example", "instance", ",", ":")
+
     def _question_zone(self, at: int) -> Zone | None:
         if "question" not in self._row.tags(at):
             return "subordinate"
         if at == 0:
-            return None
+            return "relative" if self._row.low(at) == "whoever" else None
         is_relative = self._row.low(at) in _RELATIVE and not self._is_verb_at(at - 1)
         return "relative" if is_relative and self._row.word(at - 1).is_word else "subordinate"
 
@@ -140,7 +205,7 @@ class Clauses:
         return "subordinate" if is_object else "relative"
 
     def _is_verb_at(self, at: int) -> bool:
-        return any(act.verb == at for act in self.acts)
+        return bool(self.acts) and self.acts[-1].verb == at
 
     def _has_clause(self, at: int) -> bool:
         """Tell whether "before", "as" or "until" brings a clause: a verb follows its subject."""
@@ -186,6 +251,8 @@ class Clauses:
         low = self._row.low(at)
         if low in BREAKS:
             return low != ":"
+        if self._ends_relative(at) or self._ends_example(at):
+            return True
         is_joint = low == "," or (self._is_joint(at) and not self._row.is_mark(at))
         if not is_joint:
             return False
@@ -196,8 +263,19 @@ class Clauses:
             return False
         return self._joined_verb_after(at)
 
+    def _ends_relative(self, at: int) -> bool:
+        """Tell whether the main verb follows a relative clause: "anyone who is late reports …"."""
+        if self.acts or self._zone != "relative" or self._clause_verb is None:
+            return False
+        if not self._verbs.is_after_clause(at, self._clause_verb):
+            return False
+        self._main_verb = at
+        return True
+
     def _is_parallel(self, at: int) -> bool:
         """Tell whether two verbs of one clause are joined: "what they can and cannot expect"."""
+        if "subject" in self._row.tags(self._opened_at):
+            return False  # "the tools they know and …"
         if self._zone == "relative" and self._is_verbal_relative():
             return True
         before = self._row.word(at - 1)

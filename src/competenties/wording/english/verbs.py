@@ -5,7 +5,13 @@ English nouns and verbs share their forms ("reports", "plans"), so what stands b
 
 from collections.abc import Sequence
 
-from competenties.wording.english.words import know
+from competenties.wording.english.objects import (
+    also_noun,
+    begins_described_object,
+    begins_object,
+    is_plural,
+    is_time,
+)
 from competenties.wording.row import Row
 from competenties.wording.sentence import Act, Word
 
@@ -38,6 +44,9 @@ _WITH_FOR = frozenset(
 )
 _WITH_TO = frozenset(
     ["act", "agree", "check", "contribute", "deal", "listen", "report", "respond", "talk", "work"]
+)
+_SAYING = frozenset(
+    ["answer", "comment", "note", "question", "remark", "reply", "report", "respond", "state"]
 )
 _AFTER_VERBS = frozenset(
     [
@@ -89,8 +98,11 @@ _NEEDED = frozenset(
         "required",
     ]
 )
+_BEFORE_NOUN = frozenset(["determiner", "preposition"])
+_ADJECTIVES = frozenset(["plain_adjectives", "vague_words"])
 _LONG_SUBJECT = 4
 _LONG_START = 6
+_STOPS = frozenset([".", "!", "•", "\n"])
 _NEXT = 2
 """The distance of two verbs with only "and" between them."""
 
@@ -116,7 +128,7 @@ class Verbs:
         if self._passed_adverbs == self._passed or after_comma:
             return self._opens_sentence(at, may_order=not after_comma)
         if word.finite:
-            return self._is_finite_after(word, previous)
+            return self._is_finite_after(at, previous)
         is_adverb = "adverb" in previous.tags
         if previous.low in SUBJECTS or (is_adverb and self._row.low(at - 2) in SUBJECTS):
             return bool(word.base)
@@ -133,20 +145,24 @@ class Verbs:
             return False
         word, after = self._row.word(at), self._row.word(at + 1)
         if word.finite:
-            return self._is_joined_finite(word, after, joint)
+            return self._is_joined_finite(at, joint)
+        if self._row.low(joint) == "they":  # "after which they close the safe"
+            return bool(word.base)
         may_order = self.takes_base and bool(word.base) and "noun_only" not in word.tags
         return may_order and self._is_joined_order(at, word, after)
 
     def _is_joined_order(self, at: int, word: Word, after: Word) -> bool:
         """Tell whether a base form is one more verb after "you", a modal or an order."""
         if not after.is_word:
-            return not _also_noun(word) and not word.tags & _NOUNS
+            return not also_noun(word) and not word.tags & _NOUNS
         if after.tags & {"determiner", "pronoun", "question", "reflexive"} or after.low == "to":
             return True
         is_next = at - self._acts[-1].verb <= _NEXT
         if is_next and not word.tags & _NOUNS:
             return True
-        return (is_next or not _also_noun(word)) and "coordinator" not in after.tags
+        if also_noun(word) and not is_next:
+            return begins_described_object(self._row, at + 1)
+        return "coordinator" not in after.tags
 
     def is_new_clause(self, at: int, joint: int) -> bool:
         """Tell whether a clause with its own subject was joined: "… and shortages are reported"."""
@@ -158,6 +174,32 @@ class Verbs:
         if self.takes_base and self._row.word(joint + 1).base:
             return False  # "keep track and make sure that work is approved"
         return is_short and not self._row.tags(joint + 1) & {"preposition", "question"}
+
+    def is_clause_verb(self, at: int) -> bool:
+        """Tell whether a word is the verb of a relative clause: "who is late", "who call"."""
+        word, before = self._row.word(at), self._row.tags(at - 1)
+        if before & {"question", "that"}:
+            return bool(word.finite or word.base)
+        is_noun = "noun_only" in word.tags or bool(before & (_BEFORE_NOUN | _ADJECTIVES))
+        return bool(word.finite) and not is_noun
+
+    def is_after_clause(self, at: int, clause_verb: int) -> bool:
+        """Tell whether the main verb stands here, behind the relative clause of its subject.
+
+        A word that may be a noun is one only where the clause leaves no room for an object, or
+        where it has an object itself: "who finds a fault reports it".
+        """
+        word, before, clause = (self._row.word(one) for one in (at, at - 1, clause_verb))
+        if "noun_only" in word.tags or before.low in SUBJECTS | {"to"}:
+            return False
+        if before.tags & (_BEFORE_NOUN | {"coordinator"}):
+            return False
+        if not word.finite:
+            return bool(word.base) and not clause.finite and not also_noun(word)
+        if "homograph" not in word.tags:
+            return True
+        is_free = clause.finite == "be" and not before.gerund and at > clause_verb + 1
+        return is_free or (self._has_object(at) and at > clause_verb + 1)
 
     def is_light(self, at: int) -> bool:
         """Tell whether a word may stand between "and" and the verb that it joins."""
@@ -171,6 +213,15 @@ class Verbs:
             return after in _NEEDED or (after == "and" and self._row.low(at + 2) == "when")
         return low in _NEEDED and self._row.low(at - 1) in _BEFORE_NEEDED
 
+    def subject_length(self, at: int) -> int:
+        """Return how many words name the person here: "she", "the nurse"; 0 when they do not."""
+        if "subject" in self._row.tags(at):
+            return 1
+        noun = self._row.word(at + 1)
+        is_other = is_plural(noun) or bool(noun.tags & {"client_words", "group_words"})
+        is_person = "person_words" in noun.tags and not is_other
+        return 2 if is_person and "determiner" in self._row.tags(at) else 0
+
     def _is_opening_adverb(self, at: int) -> bool:
         tags = self._row.tags(at)
         is_adverb = bool(tags & {"adverb", "vague_amounts", "negation_words", "coordinator"})
@@ -183,6 +234,8 @@ class Verbs:
             return "homograph" not in word.tags or self._starts_object_at(at + 1)
         if not word.base or not may_order or at + 1 >= len(self._row):
             return False
+        if self._row.is_quoted(at + 1):
+            return "noun_only" not in word.tags and word.low not in _MOSTLY_NOUNS
         if not self._row.word(at + 1).is_word:
             return self._opens_list(at)
         return self._is_order(word, self._row.word(at + 1))
@@ -191,7 +244,7 @@ class Verbs:
         """Tell whether a list of orders begins here: "analyse, combine and explain …"."""
         word, following = self._row.word(at), self._row.word(at + 2)
         is_list = bool(following.base) or "adverb" in following.tags
-        is_plain = not _also_noun(word) and not word.tags & _NOUNS
+        is_plain = not also_noun(word) and not word.tags & _NOUNS
         may_open = is_plain or (is_list and word.low not in _MOSTLY_NOUNS)
         return self._row.low(at + 1) in (",", "/") and may_open
 
@@ -202,7 +255,7 @@ class Verbs:
             return False
         if after.low in ("of", "for", "in", "skills") and (is_quality or "noun_only" in word.tags):
             return False
-        is_noun = is_quality or "noun_only" in word.tags or _also_noun(word)
+        is_noun = is_quality or "noun_only" in word.tags or also_noun(word)
         if not is_noun or after.tags & {"determiner", "pronoun"}:
             return True
         if "preposition" in after.tags:
@@ -220,23 +273,34 @@ class Verbs:
 
     def _starts_object_at(self, at: int) -> bool:
         """Tell whether what follows a verb begins here; a comma may come first: "Books, by …"."""
+        if self._row.is_quoted(at):
+            return True
         if self._row.low(at) == "," and at + 1 < len(self._row):
             after = self._row.word(at + 1)
             is_verb = bool(after.finite) and "noun_only" not in after.tags  # "measures, saws and …"
             return is_verb or "preposition" in after.tags
         return _starts_object(self._row.word(at))
 
-    def _is_finite_after(self, word: Word, previous: Word) -> bool:
+    def _is_finite_after(self, at: int, previous: Word) -> bool:
         """Tell whether a finite form further on is the verb: "the adviser explains"."""
+        word = self._row.word(at)
         if "noun_only" in word.tags or "preposition" in previous.tags:
             return False
         person = {"subject", "pronoun", "person_words", "there", "adverb"}
         if previous.tags & person:
             return True
-        if "determiner" in previous.tags or "homograph" in word.tags:
+        if "determiner" in previous.tags:
             return False
-        is_adjective = bool(previous.tags & {"vague_words", "plain_adjectives"})
+        if "homograph" in word.tags and not self._has_object(at):
+            return False
+        is_adjective = bool(previous.tags & _ADJECTIVES)
         return not is_adjective or word.finite in ("be", "have")
+
+    def _has_object(self, at: int) -> bool:
+        """Tell whether an article, pronoun or quote follows: "the pump feeds the tank"."""
+        after = self._row.word(at + 1)
+        is_object = bool(after.tags & {"determiner", "pronoun"}) and "that" not in after.tags
+        return is_object or self._row.is_quoted(at + 1)
 
     def _is_plural_act(self, at: int, previous: Word, count: int) -> bool:
         """Tell "customers recommend her" from "customer contact"."""
@@ -244,7 +308,7 @@ class Verbs:
         is_start = count <= _LONG_START and at + 1 < len(self._row)
         if not word.base or "noun_only" in word.tags or not is_start:
             return False
-        if not (_is_plural(previous) or previous.low == "others"):
+        if not (is_plural(previous) or previous.low == "others"):
             return False
         if word.low in ("have", "do") or previous.tags & {"client_words", "group_words"}:
             return True
@@ -253,7 +317,8 @@ class Verbs:
         is_object = after.tags & {"determiner", "pronoun", "adverb", "reflexive", "subject"}
         return bool(is_object) or after.low in ("to", "in", "on", "back", "when")
 
-    def _is_joined_finite(self, word: Word, after: Word, joint: int) -> bool:
+    def _is_joined_finite(self, at: int, joint: int) -> bool:
+        word = self._row.word(at)
         if "noun_only" in word.tags:
             return False
         if word.finite in MODALS or word.finite in ("be", "have", "do"):
@@ -262,23 +327,38 @@ class Verbs:
         is_homograph = "homograph" in word.tags
         if self.takes_base and first.lemma not in MODALS:
             return not is_homograph and last.kind == "act" and first.lemma == "be"
-        if not is_homograph or joint - last.verb == 1:
+        if not is_homograph or joint - last.verb == 1 or "then" in self._row.tags(joint):
             return True  # also when only verbs were listed so far: "plans, tests and reports"
-        return self._is_verb_before(word, after, joint)
+        opens = self._row.low(joint) in _STOPS and self._starts_object_at(at + 1)
+        return opens or self._is_verb_before(at, joint)
 
-    def _is_verb_before(self, word: Word, after: Word, joint: int) -> bool:
+    def _is_verb_before(self, at: int, joint: int) -> bool:
         """Tell whether a form that may be a noun is a verb, by what follows and what was listed."""
+        word, after = self._row.word(at), self._row.word(at + 1)
         if after.tags & {"that", "to", "coordinator"} and "determiner" not in after.tags:
             return after.low == "to" and word.finite in _WITH_TO
-        if after.tags & {"pronoun", "question", "particle"} or after.low.endswith("ly"):
+        if self._takes(at + 1):
             return True
-        if "determiner" in after.tags:
-            return after.low != "that"
-        if _is_plural(self._row.word(joint - 1)) or not after.is_word:
+        if self._row.is_quoted(at + 1):
+            return word.finite in _SAYING
+        if is_plural(self._row.word(joint - 1)) or not after.is_word:
             return False
         if after.tags & {"preposition", "maybe_clause", "subordinator"}:
             return after.low in ("with", "on", "to") and word.finite in _WITH_TO
         return not after.gerund and (not after.participle or bool(after.base))
+
+    def _takes(self, at: int) -> bool:
+        """Tell whether what begins here can follow a verb and no noun: "the …", "out", "new stock"."""
+        word, after = self._row.word(at), self._row.word(at + 1)
+        if word.low in ("who", "whose") or (word.low == "up" and after.low == "to"):
+            return False  # "partners who need help", "contracts up to 500 euros"
+        if word.tags & {"pronoun", "question", "particle"}:
+            return True
+        if word.low.endswith("ly"):
+            return after.is_word or self._row.word(at - 1).finite in _WITH_TO
+        if "determiner" in word.tags:
+            return word.low != "that" and not is_time(self._row, at)
+        return begins_object(self._row, at)
 
 
 def _starts_object(word: Word) -> bool:
@@ -286,12 +366,3 @@ def _starts_object(word: Word) -> bool:
     if word.low == "of" or not word.is_word:
         return False
     return not word.finite or bool(word.tags & {"homograph", "noun_only"})
-
-
-def _is_plural(word: Word) -> bool:
-    return word.low == "people" or (word.low.endswith("s") and word.lemma != word.low)
-
-
-def _also_noun(word: Word) -> bool:
-    """Tell whether a base form is as often a noun: the plural is listed as a homograph."""
-    return bool(know(f"{word.low}s").tags & {"homograph", "noun_only"})

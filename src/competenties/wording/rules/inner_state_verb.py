@@ -7,6 +7,7 @@ from competenties.messages import Phrase
 from competenties.wording.hits import Hit, hit_on
 from competenties.wording.house import House
 from competenties.wording.phrases import verb_phrase
+from competenties.wording.predicates import HAVING
 from competenties.wording.sentence import Act, Sentence
 
 RULE = Rule(
@@ -69,6 +70,7 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
         words = verb_phrase(sentence, act, "inner_verbs")
         if (
             words
+            and not (act.kind == "modal" and act.lemma in HAVING)  # the ability to do something
             and not _manages_to(sentence, act)
             and not verb_phrase(sentence, act, "visible_verbs")
         ):

@@ -60,6 +60,7 @@ RULE = Rule(
 
 _ABBREVIATION = re.compile(r"^(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z]{0,4}[A-Z](?:'?s)?$")
 _PLAIN = Phrase(nl=": {plain}", en=": {plain}")
+_EXAMPLE_WORDS = frozenset(["example", "instance", "such"])
 _ENOUGH = 2
 
 
@@ -97,7 +98,28 @@ def _jargon(sentence: Sentence, house: House) -> dict[int, str]:
             and any(_is_abbreviation(part, known) for part in token.text.split("-"))
         ):
             found.setdefault(at, "")
-    return {at: word for at, word in found.items() if sentence.tokens[at].low not in house.allowed}
+    passed = _examples(sentence) if found else set()
+    return {
+        at: word
+        for at, word in found.items()
+        if at not in passed and sentence.tokens[at].low not in house.allowed
+    }
+
+
+def _examples(sentence: Sentence) -> set[int]:
+    """Return the places of words that are given as examples; brackets alone may hold anything."""
+    found: set[int] = set()
+    inside = False
+    for at, zone in enumerate(sentence.zones):
+        if zone == "example" and (at == 0 or sentence.zones[at - 1] != "example"):
+            inside = any(_opens_examples(one) for one in sentence.tokens[at : at + 3])
+        if zone == "example" and inside:
+            found.add(at)
+    return found
+
+
+def _opens_examples(token: Token) -> bool:
+    return "example" in token.word.tags or token.low in _EXAMPLE_WORDS
 
 
 def _listed(token: Token, listed: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from competenties.findings import Examples, Rule
 from competenties.messages import Phrase
-from competenties.wording.hits import Hit, hit_on
+from competenties.wording.hits import Hit, hit, hit_on
 from competenties.wording.house import House
 from competenties.wording.phrases import verb_phrase
 from competenties.wording.sentence import Act, Sentence
@@ -56,22 +56,27 @@ _NEEDING = frozenset(["have", "need"])
 
 
 def find(sentence: Sentence, house: House) -> Iterator[Hit]:
-    """Yield modal verbs of the main clause; "You can" passes where that is the house style."""
+    """Yield modal verbs and named abilities; "You can" passes where that is the house style."""
+    if sentence.ability:
+        inner = [act for act in sentence.acts if act.verb >= sentence.ability[1]]
+        yield hit(sentence, *sentence.ability, verb=_present(sentence, inner))
     for position, act in enumerate(sentence.acts):
         words = verb_phrase(sentence, act, "modal_phrases")
         if not words or (house.style == "you-can" and act.lemma in _ABLE):
             continue
         if act.lemma in _NEEDING and act.kind != "modal" and "to" in _lows(sentence, words):
             continue  # "has the time to check" is no duty
-        inner = sentence.acts[position + 1 : position + 2]
-        yield hit_on(sentence, words, verb=_present(sentence, act, inner))
+        following = sentence.acts[position + 1 : position + 2]
+        inner = [one for one in following if one.start == act.start]
+        yield hit_on(sentence, words, verb=_present(sentence, inner))
 
 
 def _lows(sentence: Sentence, words: list[int]) -> set[str]:
     return {sentence.tokens[at].low for at in words}
 
 
-def _present(sentence: Sentence, act: Act, inner: list[Act]) -> Phrase:
-    if not inner or inner[0].start != act.start:
+def _present(sentence: Sentence, inner: list[Act]) -> Phrase:
+    """Return how to say what somebody can or must do in the present tense."""
+    if not inner:
         return _NOTHING
     return _VERB.filled(finite=third_person(inner[0].lemma, sentence.language))

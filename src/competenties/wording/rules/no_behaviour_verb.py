@@ -8,7 +8,7 @@ from competenties.wording.hits import Hit, hit, hit_on
 from competenties.wording.house import House
 from competenties.wording.nominalisations import hidden_verb
 from competenties.wording.phrases import verb_phrase
-from competenties.wording.sentence import Sentence
+from competenties.wording.sentence import Act, Sentence
 
 RULE = Rule(
     name="no-behaviour-verb",
@@ -70,21 +70,17 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
         yield hit(sentence, words[0], min(words[-1], words[0] + 4) + 1, verb=verb)
         return
     for act in sentence.acts:
-        role = verb_phrase(sentence, act, "role_phrases") or _named_role(
-            sentence, act.verb, act.end
-        )
+        role = verb_phrase(sentence, act, "role_phrases") or _named_role(sentence, act)
         if role:
             yield hit_on(sentence, role, verb=_NOTHING)
             return
 
 
-def _named_role(sentence: Sentence, verb: int, end: int) -> list[int]:
+def _named_role(sentence: Sentence, act: Act) -> list[int]:
     """Return "is" with the role that follows it: "is vraagbaak voor het team"."""
-    act = next((one for one in sentence.acts if one.verb == verb), None)
-    if act is None or act.kind != "copula" or not sentence.subject_is_person:
+    if act.kind != "copula" or not sentence.subject_is_person:
         return []
-    for at in sentence.main(verb + 1, end)[:3]:
-        tags = sentence.tokens[at].word.tags
-        if tags & {"role_nouns"}:
-            return [verb, at]
+    for at in sentence.main(act.verb + 1, act.end)[:3]:
+        if "role_nouns" in sentence.tokens[at].word.tags:
+            return [act.verb, at]
     return []

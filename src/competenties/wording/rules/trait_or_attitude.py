@@ -59,7 +59,7 @@ RULE = Rule(
 def find(sentence: Sentence, house: House) -> Iterator[Hit]:
     """Yield predicates that name a trait, and fragments that name one."""
     del house
-    if not sentence.acts:
+    if not sentence.acts and not sentence.ability:
         yield from (hit_on(sentence, [at]) for at in _named(sentence)[:1])
     for act in sentence.acts:
         if verb_phrase(sentence, act, "inner_verbs") or verb_phrase(sentence, act, "role_phrases"):

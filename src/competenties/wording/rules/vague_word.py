@@ -11,7 +11,7 @@ from competenties.wording.house import House
 from competenties.wording.norms import has_norm
 from competenties.wording.phrases import phrases_in, verb_phrase
 from competenties.wording.predicates import held_attitudes, is_trait, predicate
-from competenties.wording.sentence import Sentence
+from competenties.wording.sentence import Act, Sentence
 from competenties.wording.word_lists import entries
 
 RULE = Rule(
@@ -56,10 +56,22 @@ RULE = Rule(
 )
 
 
+_LIVING = frozenset(
+    [
+        "attitude_nouns",
+        "client_words",
+        "effect_nouns",
+        "group_words",
+        "person_words",
+        "quality_nouns",
+    ]
+)
+
+
 def find(sentence: Sentence, house: House) -> Iterator[Hit]:
     """Yield vague words of the main clause, where no norm stands beside them."""
     tagged = sentence.tagged("vague_words")
-    skipped = _said_elsewhere(sentence) if tagged else set()
+    skipped = _said_elsewhere(sentence) | _literal_words(sentence) if tagged else set()
     found = {at: at + 1 for at in tagged if at not in skipped and _is_vague(sentence, at)}
     found.update(phrases_in(sentence, "vague_phrases"))
     if not found or has_norm(sentence):
@@ -73,12 +85,15 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
 
 def _said_elsewhere(sentence: Sentence) -> set[int]:
     """Return the words that another rule reports: traits after "is", and words compared."""
-    skipped: set[int] = set()
+    skipped = set(range(*sentence.ability)) if sentence.ability else set()
+    is_of_thing = _is_of_thing(sentence)
     for act in sentence.acts:
         for name in ("inner_verbs", "modal_phrases", "role_phrases"):
             skipped.update(verb_phrase(sentence, act, name) or ())
         if act.kind == "copula" and sentence.subject_is_person:
             skipped.update(predicate(sentence, act))
+        if act.kind == "copula" and is_of_thing:
+            skipped.update(_literal(sentence, act))
         skipped.update(at - 1 for at in held_attitudes(sentence, act) if is_trait(sentence, at - 1))
     if not sentence.acts:
         skipped.update(at for at in sentence.main() if is_trait(sentence, at))
@@ -91,15 +106,32 @@ def _said_elsewhere(sentence: Sentence) -> set[int]:
     return skipped
 
 
-def _is_vague(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word has its vague sense here: not a particle, a noun or part of a phrase."""
-    token = sentence.tokens[at]
-    if any(at in (act.particle, act.verb) for act in sentence.acts):
+def _is_of_thing(sentence: Sentence) -> bool:
+    """Tell whether the stated subject is a thing: "de balie", nobody and nothing like a mood."""
+    if sentence.subject is None or sentence.subject_is_person:
         return False
-    guards = entries(sentence.language, "vague_homographs").get(token.low)
+    return not any(token.word.tags & _LIVING for token in sentence.tokens[slice(*sentence.subject)])
+
+
+def _literal(sentence: Sentence, act: Act) -> list[int]:
+    """Return traits with a literal sense that are said of a thing: "de balie is open"."""
+    inside = sentence.main(act.verb + 1, act.end)
+    homographs = entries(sentence.language, "vague_homographs")
+    return [at for at in inside if is_trait(sentence, at) and sentence.tokens[at].low in homographs]
+
+
+def _literal_words(sentence: Sentence) -> set[int]:
+    """Return the words with another sense here: verbs, particles and parts of a fixed phrase."""
+    particles = {act.particle for act in sentence.acts if act.particle is not None}
+    return fixed_positions(sentence) | particles | {act.verb for act in sentence.acts}
+
+
+def _is_vague(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word has its vague sense here, by the words beside it."""
+    guards = entries(sentence.language, "vague_homographs").get(sentence.tokens[at].low)
     if guards is None:
-        return at not in fixed_positions(sentence)
+        return True
     beside = {
         sentence.tokens[one].low for one in (at - 1, at + 1) if 0 <= one < len(sentence.tokens)
     }
-    return not beside & set(guards.split()) and at not in fixed_positions(sentence)
+    return not beside & set(guards.split())
