@@ -94,7 +94,16 @@ def test_a_kind_that_ships_takes_no_more_pages_than_it_needs() -> None:
         kind: len(first_texts(workbook_file(replace(shipped_request(), form=kind, suffix=".xlsx"))))
         for kind in FORM_KINDS
     }
-    assert pages == {"self-reflection": 2, "feedback": 2, "conversation": 4, "appraisal-report": 4}
+    assert pages == {
+        "self-reflection": 3,
+        "feedback": 2,
+        "conversation": 5,
+        "appraisal-report": 4,
+        "team": 2,
+        "organisation": 2,
+        "customer": 1,
+        "checklist": 3,
+    }
 
 
 def test_no_competence_that_fits_on_a_page_is_torn() -> None:

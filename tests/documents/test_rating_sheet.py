@@ -59,7 +59,7 @@ def test_every_row_has_an_answer_to_choose_and_room_for_an_example() -> None:
     rows = [
         row for row in rated_table(rating_sheet(shipped_request())).rows if isinstance(row, Row)
     ]
-    assert len(rows) == 12
+    assert len(rows) == 15
     assert {tuple(type(cell) for cell in row.cells) for row in rows} == {(str, Choice, Blank)}
 
 
@@ -83,7 +83,8 @@ def test_the_explanation_says_what_the_answers_are_and_how_they_count() -> None:
         "De uitkomst van een competentie is het gemiddelde van de antwoorden met een cijfer, "
         "afgerond op één decimaal. Bij 1,5 of hoger is het gedrag zichtbaar op het gevraagde niveau. "
         "Bij 1,25 of hoger is het deels zichtbaar. "
-        "Heeft minder dan 50% van de regels een cijfer, dan is er geen uitkomst." in lines
+        "Heeft minder dan 50% van de regels een cijfer, dan is er geen uitkomst; regels met "
+        '"n.v.t." blijven daarbij buiten beschouwing.' in lines
     )
 
 

@@ -86,8 +86,8 @@ def indicators(language: Language) -> tuple[set[str], set[str]]:
                 rated = asked.get(competence.id) == level.level and not one.is_contra
                 (wanted if rated else others).add(text_in(one.text, language, "nl"))
         others |= {text_in(one.text, language, "nl") for one in competence.indicators}
-    assert len(wanted) == 12
-    assert len(others) == 348
+    assert len(wanted) == 15
+    assert len(others) == 345
     return wanted, others
 
 

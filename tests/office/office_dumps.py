@@ -8,7 +8,7 @@ from typing import Any
 import docx
 import openpyxl
 from docx.oxml.ns import qn
-from docx.table import Table
+from docx.table import Table, _Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 CENTIMETRE = 360_000  # EMU
@@ -54,11 +54,16 @@ def _footer_text(paragraph: Any) -> str:
 
 
 def _paragraph_line(paragraph: Any) -> str:
-    return f"{paragraph.style.name} | {paragraph.text!r}{_looks(paragraph)}"
+    text = "".join(
+        piece.text or {"tab": "\t", "br": "\n"}.get(piece.tag.rpartition("}")[2], "")
+        for piece in paragraph._p.iter(qn("w:t"), qn("w:br"), qn("w:tab"))  # noqa: SLF001  (python-docx skips controls)
+        if not piece.get(qn("w:type"))  # a break of pages
+    )
+    return f"{paragraph.style.name} | {text!r}{_looks(paragraph)}"
 
 
 def _looks(paragraph: Any) -> str:
-    looks = []
+    looks = [_control(one) for one in paragraph._p.findall(qn("w:sdt"))]  # noqa: SLF001  (idem)
     run = paragraph.runs[0] if paragraph.runs else None
     if run is not None and run.bold:
         looks.append("bold")
@@ -73,6 +78,20 @@ def _looks(paragraph: Any) -> str:
     return f" ({', '.join(looks)})" if looks else ""
 
 
+def _control(control: Any) -> str:
+    """Return a content control as its tag, its title and its kind; an open one is unanswered."""
+    own = control.find(qn("w:sdtPr"))
+    said = {child.tag.rpartition("}")[2]: child for child in own}
+    kind = next(name for name in ("dropDownList", "text", "checkbox", "richText") if name in said)
+    options = [item.get(qn("w:value")) for item in said[kind].iter(qn("w:listItem"))]
+    shown = [f"{kind} {said['tag'].get(qn('w:val'))}"]
+    shown += [repr(said["alias"].get(qn("w:val")))] if "alias" in said else []
+    shown += [str(options)] if options else []
+    shown += ["of lines"] if said[kind].get(qn("w:multiLine")) else []
+    shown += ["unanswered"] if "showingPlcHdr" in said else []
+    return " ".join([*shown, said["lock"].get(qn("w:val"))])
+
+
 def _table_lines(table: Any) -> Iterator[str]:
     about = table._tbl.tblPr.find(qn("w:tblCaption"))  # noqa: SLF001  (no alternative text there)
     widths = " ".join(f"{column.width / CENTIMETRE:.1f}" for column in table.columns)
@@ -85,12 +104,15 @@ def _table_lines(table: Any) -> Iterator[str]:
         kept = marks is not None and marks.find(qn("w:cantSplit")) is not None
         repeated = marks is not None and marks.find(qn("w:tblHeader")) is not None
         kind = "header" if repeated else "row"
-        cells = list(dict.fromkeys(cell._tc for cell in row.cells))  # noqa: SLF001  (merged ones once)
-        own = [next(cell for cell in row.cells if cell._tc is one) for one in cells]  # noqa: SLF001
-        yield f"  {kind}{' kept' if kept else ''}{'' if len(own) > 1 else ' merged'}"
-        for cell in own:
+        high = f" {row.height.pt:.1f} high" if row.height else ""
+        cells = [_Cell(one, table) for one in row._tr.iter(qn("w:tc"))]  # noqa: SLF001  (locked ones too)
+        yield f"  {kind}{' kept' if kept else ''}{high}{'' if len(cells) > 1 else ' merged'}"
+        for cell in cells:
+            parent: Any = cell._tc.getparent()  # noqa: SLF001  (idem)
+            is_locked = parent.tag == qn("w:sdtContent")
+            locked = f" {_control(parent.getparent())}" if is_locked else ""
             for number, paragraph in enumerate(cell.paragraphs):
-                yield f"    {'+' if number else '-'} {_paragraph_line(paragraph)}"
+                yield f"    {'+' if number else '-'}{locked} {_paragraph_line(paragraph)}"
 
 
 def workbook_dump(package: bytes) -> str:

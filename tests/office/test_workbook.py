@@ -63,15 +63,15 @@ def test_text_that_looks_like_something_else_stays_text(text: str) -> None:
 
 def test_an_answer_that_looks_like_a_formula_stays_text() -> None:
     lists = opened(Fields((("x", Choice(FORMULA_LOOKALIKES)),))).parent["_lists"]
-    assert [cell.value for cell in lists["A"]] == list(FORMULA_LOOKALIKES)
-    assert {cell.data_type for cell in lists["A"]} == {"s"}
+    assert [cell.value for cell in lists[1]] == list(FORMULA_LOOKALIKES)
+    assert {cell.data_type for cell in lists[1]} == {"s"}
 
 
 def test_answers_longer_than_excel_takes_in_a_rule_stand_in_cells() -> None:
     options = tuple(f"{n} – een antwoord met een komma, en lang" for n in range(20))
     sheet = opened(Fields((("x", Choice(options)),)))
     (validation,) = sheet.data_validations.dataValidation
-    assert validation.formula1 == "'_lists'!$A$1:$A$20"
+    assert validation.formula1 == "'_lists'!$A$1:$T$1"
     assert sheet.parent["_lists"].sheet_state == "veryHidden"
 
 
@@ -81,7 +81,7 @@ def test_the_same_answers_stand_there_once() -> None:
     sheet = opened(Table(COLUMNS, rows, "x"))
     (validation,) = sheet.data_validations.dataValidation
     assert str(validation.sqref).split() == [f"B{row}" for row in range(3, 23)]
-    assert sheet.parent["_lists"].max_column == 1
+    assert sheet.parent["_lists"].max_row == 1
 
 
 def test_a_prompt_is_no_longer_than_excel_allows() -> None:

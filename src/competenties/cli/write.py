@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from competenties.findings import Finding
     from competenties.model.profile import JobProfile
     from competenties.workspace.documents import Document
+    from competenties.workspace.workspace import Workspace
 
 NAME = "write"
 TITLE = Phrase(
@@ -62,10 +63,43 @@ _WRONG_SUFFIX = Phrase(
     en="{title}: give the name of a file that ends in {suffixes}.",
 )
 _FORM = Phrase(
-    nl="soort formulier: self-reflection (zelfreflectie), feedback (feedbackformulier), conversation "
-    "(gespreksformulier; als u niets kiest) of appraisal-report (beoordelingsverslag)",
-    en="kind of form: self-reflection, feedback, conversation (when you choose none) or "
-    "appraisal-report",
+    nl="soort formulier. Over een medewerker: self-reflection (zelfreflectie), feedback "
+    "(feedbackformulier), conversation (gespreksformulier; als u niets kiest) of appraisal-report "
+    "(beoordelingsverslag). Niet over een persoon: team (teamformulier), organisation "
+    "(organisatieformulier), customer (klantformulier) of checklist (servicebeloften)",
+    en="kind of form. About an employee: self-reflection, feedback, conversation (when you choose none) "
+    "or appraisal-report. Not about a person: team, organisation, customer or checklist (promises)",
+)
+_TEAM = Phrase(
+    nl="team of onderdeel waar een formulier team, organisation, customer of checklist over gaat",
+    en="team or unit that a form team, organisation, customer or checklist is about",
+)
+_PEOPLE = Phrase(
+    nl="tabel (.csv of .xlsx) met namen: een formulier voor ieder, in een map per leidinggevende",
+    en="table (.csv or .xlsx) with names: a form for each, in a folder for each manager",
+)
+_NAMES = Phrase(
+    nl="hoe die formulieren heten, bijvoorbeeld '{nummer} {naam} {formulier}'",
+    en="how these forms are called, for example '{number} {name} {form}'",
+)
+_ZIP = Phrase(
+    nl="die formulieren samen in één zip-bestand", en="these forms together in one zip file"
+)
+_ONLY_FORMS = Phrase(
+    nl="--people, --names en --zip zijn voor rating-sheet; een functieprofiel is niet van een persoon.",
+    en="--people, --names and --zip are for rating-sheet; a job profile is not of a person.",
+)
+_NO_PERSON = Phrase(
+    nl="{form} gaat niet over een persoon. Maak het zonder --people.",
+    en="{form} is not about a person. Make it without --people.",
+)
+_TEAM_OF_WHAT = Phrase(
+    nl="--team hoort bij rating-sheet met --form team, organisation, customer of checklist.",
+    en="--team belongs to rating-sheet with --form team, organisation, customer or checklist.",
+)
+_PEOPLE_FIRST = Phrase(
+    nl="--names en --zip horen bij --people: geef daar de tabel met namen op.",
+    en="--names and --zip belong to --people: give the table with names there.",
 )
 _WITHOUT = Phrase(
     nl="blokken van het functieprofiel weglaten, met komma's ertussen: {blocks}",
@@ -86,6 +120,13 @@ _FORMS: dict[str, FormKind] = {
     "feedbackformulier": "feedback",
     "gespreksformulier": "conversation",
     "beoordelingsverslag": "appraisal-report",
+    "team": "team",
+    "organisation": "organisation",
+    "customer": "customer",
+    "checklist": "checklist",
+    "teamformulier": "team",
+    "organisatieformulier": "organisation",
+    "klantformulier": "customer",
 }
 OPTIONAL_BLOCKS = ("description", "context", "contacts", "career")
 """Blocks of a job profile that may be left out; here, so that `--help` loads no document."""
@@ -101,9 +142,12 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         "--form",
         choices=tuple(_FORMS),
         metavar="FORM",
-        default="conversation",
         help=_FORM.say(language),
     )
+    parser.add_argument("--team", metavar="NAME", default="", help=_TEAM.say(language))
+    parser.add_argument("--people", metavar="TABLE", help=_PEOPLE.say(language))
+    parser.add_argument("--names", metavar="PATTERN", help=_NAMES.say(language))
+    parser.add_argument("--zip", action="store_true", help=_ZIP.say(language))
     blocks = _WITHOUT.say(language, blocks=", ".join(OPTIONAL_BLOCKS))
     parser.add_argument("--without", metavar="NAMES", default="", help=blocks)
     parser.add_argument("--force", action="store_true", help=_FORCE.say(language))
@@ -124,6 +168,8 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     kind = document_file(arguments.document)
     workspace = open_path(arguments.profile, arguments.workspace)
     reader = choose_language(language, workspace.settings.language)
+    _refuse_people(arguments)
+    _refuse_team(arguments)
     if not workspace.profiles:
         raise NotFoundError(_NO_PROFILE, path=arguments.profile)
     errors = {one.file: blocking_errors(workspace, one) for one in workspace.profiles}
@@ -133,6 +179,8 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
             print(_HAS_ERRORS.say(reader), file=sys.stderr)
             return 1
     profiles = [one for one in workspace.profiles if one.whole]
+    if arguments.people:
+        return _for_people(arguments, workspace, reader)
     choices = _choices(arguments)
     name = choices["form"] if kind.NAME == "rating-sheet" else kind.NAME
     paths = _targets(profiles, Path(arguments.output), kind, name)
@@ -149,6 +197,61 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
             for advice in kind.advice(document):
                 print(f"  → {advice.say(reader)}", file=sys.stderr)
     return 1 if len(profiles) < len(workspace.profiles) else 0
+
+
+def _refuse_people(arguments: argparse.Namespace) -> None:
+    """Refuse wishes about people where there are none."""
+    from competenties.findings import RefusedError
+
+    about_people = arguments.people or arguments.names or arguments.zip
+    if about_people and arguments.document != "rating-sheet":
+        raise RefusedError(_ONLY_FORMS)
+    if about_people and not arguments.people:
+        raise RefusedError(_PEOPLE_FIRST)
+    if arguments.people and _is_without_person(arguments):
+        raise RefusedError(_NO_PERSON, form=arguments.form)
+
+
+def _refuse_team(arguments: argparse.Namespace) -> None:
+    """Refuse the name of a team on a document that is not about one."""
+    from competenties.findings import RefusedError
+
+    if arguments.team and not _is_without_person(arguments):
+        raise RefusedError(_TEAM_OF_WHAT)
+
+
+def _is_without_person(arguments: argparse.Namespace) -> bool:
+    from competenties.documents.request import WITHOUT_PERSON
+
+    is_form = arguments.document == "rating-sheet" and arguments.form
+    return bool(is_form) and _FORMS[arguments.form] in WITHOUT_PERSON
+
+
+def _for_people(arguments: argparse.Namespace, workspace: Workspace, reader: Language) -> int:
+    """Write forms for a list of people; the table may name any profile of the workspace."""
+    from pathlib import Path
+
+    from competenties.api import blocking_errors, document_request
+    from competenties.cli.terminal.forms_for_people import Wishes, write_forms
+    from competenties.documents.people_forms import PATTERN
+
+    whole = workspace.around or workspace
+    known = [*workspace.profiles, *whole.profiles]
+    requests = {}
+    for one in known:
+        if one.model is not None and one.whole and one.model.id not in requests:
+            errors = len(blocking_errors(workspace, one))
+            requests[one.model.id] = document_request(workspace, one.model, reader, errors)
+    wishes = Wishes(
+        people=Path(arguments.people),
+        output=Path(arguments.output),
+        default=workspace.profiles[0].path.stem if len(workspace.profiles) == 1 else "",
+        kind=_FORMS[arguments.form] if arguments.form else None,
+        pattern=arguments.names or PATTERN,
+        is_zip=arguments.zip,
+        force=arguments.force,
+    )
+    return write_forms(wishes, requests, reader)
 
 
 def _targets(
@@ -174,7 +277,8 @@ def _choices(arguments: argparse.Namespace) -> Choices:
     without = frozenset(filter(None, (one.strip() for one in arguments.without.split(","))))
     for name in sorted(without.difference(OPTIONAL_BLOCKS)):
         raise NotFoundError(_UNKNOWN_BLOCK, name=name, known=", ".join(OPTIONAL_BLOCKS))
-    return {"form": _FORMS[arguments.form], "without": without}
+    form = _FORMS[arguments.form or "conversation"]
+    return {"form": form, "team": arguments.team, "without": without}
 
 
 def _print_errors(errors: Iterable[Sequence[Finding]], language: Language) -> None:

@@ -1,17 +1,16 @@
 """The behaviour on a form: a line for each indicator, and behaviour that does not fit here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from competenties.documents.levels import (
     DESIRABLE,
-    asked_in_words,
     competence_name,
     is_desirable,
     level_title,
 )
 from competenties.documents.prose import prose
-from competenties.documents.request import ProfileRequest
-from competenties.documents.scale_words import anchors, answers, short_answers
+from competenties.documents.request import GROUP_FORMS, ProfileRequest
+from competenties.documents.scale_words import anchors, answers, numbers, short_answers
 from competenties.messages import Phrase
 from competenties.model.indicator import Indicator
 from competenties.model.requested import RequestedCompetence, RequestedLevel
@@ -28,11 +27,13 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
+from competenties.ratings.form import answer_key, example_key
 
 _BEHAVIOUR = Phrase(nl="Gedrag", en="Behaviour")
 _INDICATOR = Phrase(nl="Gedragsindicator", en="Behavioural indicator")
 _ANSWER = Phrase(nl="Gezien", en="Seen")
 _OWN_ANSWER = Phrase(nl="Mijn antwoord", en="My answer")
+_GROUP_ANSWER = Phrase(nl="Hoe vaak?", en="How often?")
 _EXAMPLE = Phrase(nl="Voorbeeld", en="Example")
 _ANSWER_PROMPT = Phrase(nl="Kies een antwoord.", en="Choose an answer.")
 _NOT_SEEN_PROMPT = Phrase(
@@ -69,9 +70,16 @@ def behaviour(request: ProfileRequest) -> Iterator[Block]:
         Column(say(_OWN_ANSWER if is_own else _ANSWER), 1.8),
         Column(say(_EXAMPLE), 4.0),
     )
-    rows = tuple(row for asked in request.asked for row in _rows(request, asked))
+    rows = tuple(row for asked in request.asked for row in rated_rows(request, asked))
     yield Heading(say(_BEHAVIOUR))
     yield Table(columns, rows, say(_ABOUT))
+
+
+def group_table(request: ProfileRequest, asked: RequestedCompetence) -> Table:
+    """Return the table in which a group rates one competence; its example stands elsewhere."""
+    say = request.say
+    columns = (Column(say(_INDICATOR), 5.6), Column(say(_GROUP_ANSWER), 3.0))
+    return Table(columns, tuple(rated_rows(request, asked)), say(_ABOUT))
 
 
 def lines_to_rate(document: Document) -> int:
@@ -81,24 +89,26 @@ def lines_to_rate(document: Document) -> int:
     return sum(isinstance(row, Row) for one in tables if one.about == about for row in one.rows)
 
 
-def _rows(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[Row | Group]:
+def rated_rows(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[Row | Group]:
     """Yield the part of the form on one competence: what it is, what is asked, the behaviour."""
     one_level = len(asked.levels) == 1 and not asked.indicators
     name = competence_name(request, asked)
-    title = f"{name} · {asked_in_words(request, asked)}" if one_level else name
+    title = f"{name} · {level_title(request, asked, asked.levels[0])}" if one_level else name
     wished = f" ({request.say(DESIRABLE)})" if is_desirable(asked) else ""
     yield Group(f"{title}{wished}", "\n".join(_explained(request, asked)))
     for requirement in asked.requirements:
         if requirement.words:
-            yield Group(request.own(requirement.words), level=2)
+            reason = requirement.rationale if request.form in GROUP_FORMS else None
+            yield Group(request.own(requirement.words), request.own(reason), level=2)
     if not asked.rated:
         yield Group(request.say(_NO_LINES), level=2)
     for level in asked.levels:
         if not one_level:
             yield Group(level_title(request, asked, level), level=2)
-        texts = (request.of(asked.framework, one.text) for one in level.indicators)
+        texts = {one.id: request.of(asked.framework, one.text) for one in level.indicators}
         yield from _lines(request, asked, texts)
-    yield from _lines(request, asked, (request.own(one.text) for one in asked.indicators))
+    own = {one.id: request.own(one.text) for one in asked.indicators}
+    yield from _lines(request, asked, own)
 
 
 def _explained(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[str]:
@@ -112,16 +122,21 @@ def _explained(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[
 
 
 def _lines(
-    request: ProfileRequest, asked: RequestedCompetence, texts: Iterable[str]
+    request: ProfileRequest, asked: RequestedCompetence, texts: Mapping[str, str]
 ) -> Iterator[Row]:
+    """Yield a line for each text, by the id of its indicator."""
     say, is_own = request.say, request.form == "self-reflection"
     prompt = say(_ANSWER_PROMPT)
     if request.scale.not_observed:
         prompt = f"{prompt} {say(_OWN_NOT_SEEN_PROMPT if is_own else _NOT_SEEN_PROMPT)}"
-    answer = Choice(answers(request, asked), prompt, short_answers(request, asked))
-    example = Blank(say(_OWN_EXAMPLE_PROMPT if is_own else _EXAMPLE_PROMPT))
-    for text in texts:
-        yield Row((text, answer, example))
+    options = answers(request, asked)
+    short = short_answers(request, asked)
+    values = numbers(request, asked, len(options))
+    example = say(_OWN_EXAMPLE_PROMPT if is_own else _EXAMPLE_PROMPT)
+    for identifier, text in texts.items():
+        answer = Choice(options, prompt, short, answer_key(identifier), values)
+        room = (Blank(example, key=example_key(identifier)),)
+        yield Row((text, answer, *(() if request.form in GROUP_FORMS else room)))
 
 
 _CONTRA = Phrase(nl="Gedrag dat hier niet bij past", en="Behaviour that does not fit here")

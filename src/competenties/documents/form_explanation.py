@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from competenties.documents.request import FormKind, ProfileRequest
+from competenties.documents.request import GROUP_FORMS, FormKind, ProfileRequest
 from competenties.documents.scale_words import arithmetic, missing_codes, points
 from competenties.messages import Phrase
 from competenties.model.framework import Framework
@@ -39,6 +39,22 @@ _HOW: dict[FormKind, Phrase] = {
         en="In this report the manager records an appraisal. The judgement stands in words; the "
         "answers (on paper: draw a circle around them) and the examples show what it rests on. Describe behaviour, not the person.",
     ),
+    "team": Phrase(
+        nl="Met dit formulier kijkt het team naar zichzelf. Kies eerst ieder voor zich een antwoord en leg "
+        "de antwoorden daarna naast elkaar. Kies dan samen (op papier: omcirkel het antwoord). Ziet "
+        "iemand het anders? Dat is juist het bespreken waard. Schrijf bij elke competentie een voorbeeld op.",
+        en="With this form the team looks at itself. First choose an answer each, then lay the answers "
+        "beside each other. Then choose together (on paper: draw a circle around the answer). Does "
+        "anybody see it differently? That is worth discussing. Write an example with each competence.",
+    ),
+    "organisation": Phrase(
+        nl="Met dit formulier gaan management en medezeggenschap na of de organisatie haar eigen minimum "
+        "haalt. Het gaat om wat in het werk te zien is, niet om wat in plannen staat. Kies bij elke regel "
+        "een antwoord (op papier: omcirkel het) en schrijf bij elke competentie een voorbeeld op.",
+        en="With this form management and works council find out whether the organisation reaches its own "
+        "minimum. What counts is what can be seen at work, not what plans say. Choose an answer at each "
+        "line (on paper: draw a circle around it) and write an example with each competence.",
+    ),
 }
 _ANSWERS = Phrase(nl="De antwoorden: {points}.", en="The answers: {points}.")
 _LEVEL_ANSWERS = Phrase(
@@ -48,6 +64,10 @@ _LEVEL_ANSWERS = Phrase(
 _NO_HEALTH = Phrase(
     nl="Vul geen gegevens in over gezondheid, geloof, afkomst of andere bijzondere persoonsgegevens.",
     en="Fill in nothing about health, belief, origin or other special personal data.",
+)
+_NO_NAMES = Phrase(
+    nl="Schrijf geen namen van mensen op, ook niet in een voorbeeld.",
+    en="Write down no names of people, not in an example either.",
 )
 _PRIVACY = Phrase(nl="Privacy", en="Privacy")
 _CONFIDENTIAL = Phrase(
@@ -66,13 +86,20 @@ def explanation(request: ProfileRequest) -> Iterator[Block]:
     yield Paragraph(say(_HOW[request.form]))
     if request.asked:
         yield from _answers_explained(request, request.asked[0].framework)
-    yield Bullets((missing_codes(request), arithmetic(request), say(_NO_HEALTH)))
+    last = _NO_NAMES if request.form in GROUP_FORMS else _NO_HEALTH
+    yield Bullets((missing_codes(request), arithmetic(request), say(last)))
 
 
 def privacy(request: ProfileRequest) -> Iterator[Block]:
     """Yield what the organisation says about personal data, and what always holds."""
     stated = request.settings.privacy
-    texts = (stated.purpose, stated.seen_by, stated.retention, stated.contact)
+    texts = (
+        stated.purpose,
+        stated.legal_basis,
+        stated.seen_by,
+        stated.retention,
+        stated.contact,
+    )
     said = [request.own(text) for text in texts if text]
     always = [request.say(phrase) for phrase in (_CONFIDENTIAL, _RIGHTS)]
     yield Paragraph(" ".join([f"{request.say(_PRIVACY)}:", *said, *always]), "note")

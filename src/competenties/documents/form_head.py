@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from competenties.documents.request import FormKind, ProfileRequest
 from competenties.messages import Phrase
-from competenties.office.blocks import Blank, Block, Cell, Choice, Fields
+from competenties.office.blocks import Blank, Block, Cell, Choice, Fields, Formula
+from competenties.ratings.form import answer_key
 
 _ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
 _EMPLOYEE = Phrase(nl="Medewerker", en="Employee")
@@ -39,6 +40,24 @@ _DAY_PROMPT = Phrase(
     en="For example 12 November 2026.",
 )
 
+_KEYS = {
+    _EMPLOYEE: "employee",
+    _FOR: "employee",
+    _MANAGER: "manager",
+    _SECOND: "second-rater",
+    _BY: "rater",
+    _GIVER: "role",
+    _FILLED_IN_BY: "role",
+    _PERIOD: "period",
+    _DATE: "date",
+    _DAY: "date",
+}
+"""How what is filled in here is called in every form; what is known beforehand is called so too."""
+
+_STATUS = Phrase(nl="Status", en="Status")
+_CONFIDENTIAL = Phrase(nl="VERTROUWELIJK", en="CONFIDENTIAL")
+_EMPTY = Phrase(nl="nog niet ingevuld", en="not filled in yet")
+
 _ROWS: dict[FormKind, tuple[Phrase, ...]] = {
     "self-reflection": (_EMPLOYEE, _JOB, _PROFILE, _PERIOD, _DATE),
     "feedback": (_FOR, _JOB, _BY, _GIVER),
@@ -52,18 +71,41 @@ def head(request: ProfileRequest) -> Iterator[Block]:
     organisation = request.settings.organisation
     about = [(request.say(_ORGANISATION), organisation)] if organisation else []
     rows = [(request.say(label), _value(request, label)) for label in _ROWS[request.form]]
-    yield Fields((*about, *rows))
+    status = [(request.say(_STATUS), _confidential(request))] if _counts(request) else []
+    yield Fields((*about, *rows, *status))
+
+
+def _counts(request: ProfileRequest) -> bool:
+    """Tell whether the form can see that it was filled in: in a workbook, with lines to rate."""
+    return request.suffix == ".xlsx" and any(asked.rated for asked in request.asked)
+
+
+def _confidential(request: ProfileRequest) -> Formula:
+    """Return the word that appears as soon as a name or an answer is filled in."""
+    lines = [one for asked in request.asked for one in asked.rated]
+    answers = (answer_key(lines[0].id), answer_key(lines[-1].id))
+    filled_in = 'OR({employee}<>"",SUMPRODUCT(({answers}={answers.options})*1)>0)'
+    said = request.say(_CONFIDENTIAL), request.say(_EMPTY)
+    is_filled_in = bool(request.about.get("employee"))
+    return Formula(
+        f'IF({filled_in},"{said[0]}","{said[1]}")',
+        {"employee": ("employee",), "answers": answers},
+        said[0] if is_filled_in else said[1],
+    )
 
 
 def _value(request: ProfileRequest, label: Phrase) -> Cell:
     """Return what stands beside a label, or the place where it is filled in."""
-    known: dict[Phrase, Cell] = {
-        _JOB: request.own(request.profile.name),
-        _PROFILE: f"{request.profile.id}, {request.version()}",
-        _PERIOD: Blank(request.say(_PERIOD_PROMPT)),
-        _DATE: Blank(request.say(_DAY_PROMPT)),
-        _DAY: Blank(request.say(_DAY_PROMPT)),
-        _GIVER: Choice(tuple(request.say(one) for one in _GIVERS)),
-        _FILLED_IN_BY: Choice(tuple(request.say(one) for one in _FILLERS)),
-    }
-    return known.get(label, Blank())
+    if label == _JOB:
+        return request.own(request.profile.name)
+    if label == _PROFILE:
+        return f"{request.profile.id}, {request.version()}"
+    key = _KEYS[label]
+    if label in _CHOICES:
+        return Choice(tuple(request.say(one) for one in _CHOICES[label]), key=key)
+    prompt = request.say(_PROMPTS[label]) if label in _PROMPTS else ""
+    return Blank(prompt, key=key, text=request.about.get(key, ""))
+
+
+_PROMPTS = {_PERIOD: _PERIOD_PROMPT, _DATE: _DAY_PROMPT, _DAY: _DAY_PROMPT}
+_CHOICES = {_GIVER: _GIVERS, _FILLED_IN_BY: _FILLERS}

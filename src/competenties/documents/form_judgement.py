@@ -13,6 +13,7 @@ from competenties.office.blocks import (
     Paragraph,
     Row,
     Table,
+    Ticks,
 )
 
 _LONG, _SHORT = 8, 4  # lines to write on
@@ -73,7 +74,6 @@ _TICKED = (
     Phrase(nl="voor akkoord", en="agreed"),
     Phrase(nl="gezien, niet akkoord (toelichting)", en="seen, not agreed (explanation)"),
 )
-_BOX = "\N{BALLOT BOX}\N{NO-BREAK SPACE}"
 
 
 def signatures(request: ProfileRequest) -> Iterator[Block]:
@@ -84,7 +84,7 @@ def signatures(request: ProfileRequest) -> Iterator[Block]:
         yield Paragraph(say(_IN_WORD))
         return
     yield Paragraph(say(_SEEN_MEANS), "intro")
-    ticks = "\n".join(f"{_BOX}{say(one)}" for one in _TICKED)
+    ticks = Ticks(tuple(say(one) for one in _TICKED))
     columns = (
         Column(say(_ROLE), 2.2),
         Column(say(_TICKS), 3.2),

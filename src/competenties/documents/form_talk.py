@@ -1,6 +1,6 @@
 """What is said and agreed in a conversation: looking back, agreements, development, a summary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from competenties.documents.levels import competence_name
 from competenties.documents.request import ProfileRequest
@@ -62,13 +62,13 @@ def open_questions(request: ProfileRequest) -> Iterator[Block]:
     is_own = request.form == "self-reflection"
     asked = (_OWN_KEEP, _OWN_OTHERWISE) if is_own else (_KEEP, _OTHERWISE)
     yield Heading(request.say(_QUESTIONS))
-    yield _room(request, *asked)
+    yield _room(request, dict(zip(("keep", "otherwise"), asked, strict=True)))
 
 
 def own_view(request: ProfileRequest) -> Iterator[Block]:
     """Yield room for the employee's own view of the period."""
     yield Heading(request.say(_OWN_VIEW))
-    yield _room(request, _OWN_VIEW_QUESTION)
+    yield _room(request, {"own-view": _OWN_VIEW_QUESTION})
 
 
 _AGREEMENTS = Phrase(nl="Afspraken", en="Agreements")
@@ -151,8 +151,10 @@ _BETTER = Phrase(nl="Wat vraagt aandacht?", en="What needs attention?")
 def summary(request: ProfileRequest) -> Iterator[Block]:
     """Yield room for what goes well and what needs attention."""
     yield Heading(request.say(_SUMMARY))
-    yield _room(request, _WELL, _BETTER)
+    yield _room(request, {"well": _WELL, "better": _BETTER})
 
 
-def _room(request: ProfileRequest, *questions: Phrase) -> Fields:
-    return Fields(tuple((request.say(one), Blank(lines=_LONG)) for one in questions), "room")
+def _room(request: ProfileRequest, questions: Mapping[str, Phrase]) -> Fields:
+    """Return room to write under each question; its key is how it is read back."""
+    asked = ((request.say(one), Blank(lines=_LONG, key=key)) for key, one in questions.items())
+    return Fields(tuple(asked), "room")

@@ -47,7 +47,7 @@ from competenties.office.blocks import (
 )
 
 NAME = "job-profile"
-SUFFIXES = (".docx", ".html")
+SUFFIXES = (".docx", ".pdf", ".html")
 TITLE = Phrase(nl="Functieprofiel", en="Job profile")
 PAGE = Phrase(
     nl="Functieprofiel van twee pagina's in Word, of als webpagina om te bekijken: doel, resultaatgebieden, beslisruimte, functie-eisen, "

@@ -1,11 +1,31 @@
-"""The rating sheet: four kinds of form on one profile, never one for all."""
+"""The rating sheet: eight kinds of form on one profile, never one for all."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from competenties.documents.form_behaviour import behaviour, contra_behaviour, lines_to_rate
+from competenties.documents.form_checklist import checklist, checklist_end, checklist_head
+from competenties.documents.form_customer import (
+    customer_end,
+    customer_head,
+    customer_promises,
+    one_page_advice,
+)
 from competenties.documents.form_explanation import explanation, privacy
+from competenties.documents.form_group import (
+    group_agreements,
+    group_behaviour,
+    group_privacy,
+    group_questions,
+    levels_explained,
+    organisation_head,
+    team_head,
+)
+from competenties.documents.form_guide import guide_sheet
 from competenties.documents.form_head import head
 from competenties.documents.form_judgement import employees_view, judgement, signatures
+from competenties.documents.form_names import form_footer, form_name, form_title, form_version
+from competenties.documents.form_result import result_sheets
 from competenties.documents.form_talk import (
     agreements,
     development_plan,
@@ -14,20 +34,31 @@ from competenties.documents.form_talk import (
     own_view,
     summary,
 )
-from competenties.documents.request import FORM_KINDS, FormKind, ProfileRequest
+from competenties.documents.group_levels import of_group
+from competenties.documents.request import (
+    FORM_KINDS,
+    PROMISE_FORMS,
+    FormKind,
+    ProfileRequest,
+)
 from competenties.messages import Phrase
-from competenties.office.blocks import Block, Document
+from competenties.model.fingerprint import rated_content
+from competenties.office.blocks import Block, Document, Sheet
+from competenties.ratings.form import TEXT_SHEET, carried
 
 NAME = "rating-sheet"
-SUFFIXES = (".xlsx", ".docx", ".html")
+SUFFIXES = (".xlsx", ".docx", ".pdf", ".html")
 TITLE = Phrase(nl="Formulier", en="Rating sheet")
 PAGE = Phrase(
     nl="Formulier in Excel of Word met een regel voor elke gedragsindicator die de functie vraagt, "
-    "een keuzelijst en ruimte voor een voorbeeld. Er zijn vier soorten: zelfreflectie, "
-    "feedbackformulier, gespreksformulier en beoordelingsverslag.",
+    "een keuzelijst en ruimte voor een voorbeeld. Over een medewerker gaan de zelfreflectie, het "
+    "feedbackformulier, het gespreksformulier en het beoordelingsverslag. Niet over een persoon gaan het "
+    "teamformulier en het organisatieformulier (gedrag naast streef- en minimumniveau), het klantformulier en "
+    "de checklist (servicebeloften).",
     en="A form in Excel or Word with a line for every indicator that the job asks, a drop-down and "
-    "room for an example. There are four kinds: self-reflection, feedback form, conversation form "
-    "and appraisal report.",
+    "room for an example. Self-reflection, feedback form, conversation form and appraisal report are about "
+    "an employee. Not about a person are the team form and the organisation form (behaviour beside target "
+    "and minimum level), the customer form and the checklist (promises).",
 )
 
 _NOTICE = Phrase(
@@ -71,26 +102,66 @@ _PARTS: dict[FormKind, tuple[_Part, ...]] = {
         signatures,
         privacy,
     ),
+    "team": (
+        team_head,
+        explanation,
+        levels_explained,
+        group_behaviour,
+        group_questions,
+        group_agreements,
+        group_privacy,
+    ),
+    "organisation": (
+        organisation_head,
+        explanation,
+        levels_explained,
+        group_behaviour,
+        group_questions,
+        group_agreements,
+        group_privacy,
+    ),
+    "customer": (customer_head, customer_promises, customer_end),
+    "checklist": (checklist_head, checklist, checklist_end),
 }
 
 
 def build(request: ProfileRequest) -> Document:
-    """Return the form of the kind that was asked; only the appraisal report judges."""
-    kind = request.say(FORM_KINDS[request.form])
+    """Return the form of the kind that was asked; only the appraisal report judges.
+
+    Raises RefusedError where a team or organisation has no level to rate against, or there is no
+    promise to show.
+    """
+    request = of_group(request)
     blocks = [block for part in _PARTS[request.form] for block in part(request)]
+    rates = request.form not in PROMISE_FORMS
     return Document(
-        title=f"{kind} {request.own(request.profile.name)}",
+        title=form_title(request),
         language=request.language,
         blocks=(*request.remarks(), *blocks),
-        footer=request.footer(),
-        sheet=kind,
+        footer=form_footer(request),
+        sheet=request.say(FORM_KINDS[request.form]),
         organisation=request.settings.organisation or "",
         notice="" if request.suffix == ".html" else request.say(_NOTICE),
-        keywords=(request.profile.id, request.code),
+        keywords=(request.profile.id, request.code) if rates else (request.profile.id,),
+        sheets=_more_sheets(request) if rates else (),
+        carried=_carried(request) if rates else {},
     )
+
+
+def _more_sheets(request: ProfileRequest) -> tuple[Sheet, ...]:
+    return guide_sheet(request), *result_sheets(request)
+
+
+def _carried(request: ProfileRequest) -> dict[str, dict[str, Any]]:
+    """Return what the form carries unseen, so that it can be read against its own text."""
+    content = rated_content(request.profile, request.frameworks, request.language)
+    name, version = form_name(request), form_version(request)
+    return {TEXT_SHEET: carried(content, kind=request.form, name=name, version=version)}
 
 
 def advice(document: Document) -> list[Phrase]:
     """Return what whoever makes the form has to know: that it is too long to fill in well."""
+    if too_long := one_page_advice(document):
+        return too_long
     count = lines_to_rate(document)
     return [_TOO_MANY.filled(count=count, most=_LINES_ADVISED)] if count > _LINES_ADVISED else []

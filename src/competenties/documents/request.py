@@ -17,24 +17,48 @@ from competenties.model.settings import Settings
 from competenties.model.text import Text, text_in
 from competenties.office.blocks import Block, Paragraph
 
-FormKind = Literal["self-reflection", "feedback", "conversation", "appraisal-report"]
+FormKind = Literal[
+    "self-reflection",
+    "feedback",
+    "conversation",
+    "appraisal-report",
+    "team",
+    "organisation",
+    "customer",
+    "checklist",
+]
 FORM_KINDS: dict[FormKind, Phrase] = {
     "self-reflection": Phrase(nl="Zelfreflectie", en="Self-reflection"),
     "feedback": Phrase(nl="Feedbackformulier", en="Feedback form"),
     "conversation": Phrase(nl="Gespreksformulier", en="Conversation form"),
     "appraisal-report": Phrase(nl="Beoordelingsverslag", en="Appraisal report"),
+    "team": Phrase(nl="Teamformulier", en="Team form"),
+    "organisation": Phrase(nl="Organisatieformulier", en="Organisation form"),
+    "customer": Phrase(nl="Klantformulier", en="Customer form"),
+    "checklist": Phrase(nl="Checklist servicebeloften", en="Checklist of promises"),
 }
-"""Four kinds of form, never one for all; only the last one judges and is signed."""
+"""Eight kinds of form, never one for all; only the appraisal report judges and is signed."""
+
+GROUP_FORMS: frozenset[FormKind] = frozenset(["team", "organisation"])
+"""A group rates itself, against levels that are not those of a job."""
+
+PROMISE_FORMS: frozenset[FormKind] = frozenset(["customer", "checklist"])
+"""Whether promises were kept; nothing is rated."""
+
+WITHOUT_PERSON: frozenset[FormKind] = GROUP_FORMS | PROMISE_FORMS
+"""Forms that are about nobody, and on which no name of a person belongs."""
 
 
 class Choices(TypedDict, total=False):
     """What whoever makes a document may choose.
 
-    `form` is the kind of form that a rating sheet becomes. `without` names blocks of a job profile
+    `form` is the kind of form that a rating sheet becomes; `team` is the team, or the part of the
+    organisation, that a form without a person is about. `without` names blocks of a job profile
     that are left out. `suffix` is the kind of file: a workbook is not signed, a report is.
     """
 
     form: FormKind
+    team: str
     without: frozenset[str]
     suffix: str
 
@@ -60,7 +84,9 @@ _VERSION = Phrase(nl="versie {version}", en="version {version}")
 class ProfileRequest:
     """One document on one profile; with `errors` it says at its top and in its footer that it is bad.
 
-    `form`, `without` and `suffix` are explained at `Choices`.
+    `form`, `team`, `without` and `suffix` are explained at `Choices`. `about` is what is known of whom the
+    form is about and who fills it in, by the keys of the form's head. `left_out` are the names of
+    competences that a group does not rate, since they have no level to rate against.
     """
 
     profile: JobProfile
@@ -71,6 +97,9 @@ class ProfileRequest:
     form: FormKind = "conversation"
     without: frozenset[str] = frozenset()
     suffix: str = ""
+    about: Mapping[str, str] = field(default_factory=dict)
+    team: str = ""
+    left_out: tuple[str, ...] = ()
 
     @cached_property
     def asked(self) -> list[RequestedCompetence]:
@@ -107,10 +136,14 @@ class ProfileRequest:
 
     def version(self) -> str:
         """Return version and status of the profile: "versie 1.0 (concept)"."""
-        status = self.say(STATUSES[self.profile.status])
-        if self.profile.version is None:
+        return self.version_of(self.profile)
+
+    def version_of(self, item: JobProfile | Framework) -> str:
+        """Return version and status of a profile or a framework."""
+        status = self.say(STATUSES[item.status])
+        if item.version is None:
             return status
-        return f"{self.say(_VERSION, version=self.profile.version)} ({status})"
+        return f"{self.say(_VERSION, version=item.version)} ({status})"
 
     def remarks(self) -> list[Block]:
         """Return what has to stand at the top, where it cannot be missed."""
@@ -121,11 +154,11 @@ class ProfileRequest:
 
     def footer(self) -> str:
         """Return what stands under every page: the document, its version and the fingerprint."""
-        mark = f"{self.say(_MARK)} · " if self.errors else ""
-        return mark + self.say(
-            _FOOTER,
-            kind=PROFILE_KINDS[self.profile.kind],
-            name=self.own(self.profile.name),
-            version=self.version(),
-            code=self.code,
-        )
+        kind = PROFILE_KINDS[self.profile.kind]
+        name, version = self.own(self.profile.name), self.version()
+        said = self.say(_FOOTER, kind=kind, name=name, version=version, code=self.code)
+        return self.marked(said)
+
+    def marked(self, footer: str) -> str:
+        """Return a footer that says so where the document was made with errors."""
+        return f"{self.say(_MARK)} · {footer}" if self.errors else footer

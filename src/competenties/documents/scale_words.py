@@ -1,16 +1,12 @@
 """A rating scale in words: its answers, and the arithmetic as the form prints it."""
 
-from competenties.documents.request import ProfileRequest
+from competenties.documents.request import GROUP_FORMS, FormKind, ProfileRequest
 from competenties.messages import Phrase
-from competenties.model.competence import Competence
 from competenties.model.framework import Framework
-from competenties.model.requested import RequestedCompetence, level_name
+from competenties.model.requested import RequestedCompetence, level_names
 from competenties.model.scale import RatingScale
-
-NOT_OBSERVED = Phrase(nl="niet waargenomen", en="not observed")
-NOT_APPLICABLE = Phrase(nl="n.v.t.", en="n/a")
-
-_NOT_OBSERVED_SHORT = Phrase(nl="n.w.", en="n.o.")
+from competenties.ratings.arithmetic import has_total
+from competenties.ratings.options import NOT_APPLICABLE, NOT_OBSERVED, numbered, to_circle
 
 _NOT_OBSERVED_MEANS = Phrase(
     nl='"Niet waargenomen" (n.w.): u hebt dit gedrag niet kunnen zien.',
@@ -19,6 +15,10 @@ _NOT_OBSERVED_MEANS = Phrase(
 _OWN_NOT_OBSERVED_MEANS = Phrase(
     nl='"Niet waargenomen" (n.w.): de situatie kwam niet voor.',
     en='"Not observed" (n.o.): the situation did not arise.',
+)
+_GROUP_NOT_OBSERVED_MEANS = Phrase(
+    nl='"Niet waargenomen" (n.w.): wij hebben dit gedrag niet kunnen zien.',
+    en='"Not observed" (n.o.): we could not see this behaviour.',
 )
 _NOT_APPLICABLE_MEANS = Phrase(
     nl='"N.v.t.": dit gedrag hoort niet bij dit werk.',
@@ -50,16 +50,33 @@ _ROUNDED = {
     3: Phrase(nl=", afgerond op drie decimalen", en=", rounded to three decimals"),
 }
 _VISIBLE = Phrase(
-    nl="Bij {visible} of hoger is het gedrag zichtbaar op het gevraagde niveau.",
-    en="At {visible} or higher the behaviour is visible at the requested level.",
+    nl="Bij {visible} of hoger is het gedrag zichtbaar op het {level}.",
+    en="At {visible} or higher the behaviour is visible at the {level}.",
 )
+_REQUESTED = Phrase(nl="gevraagde niveau", en="requested level")
+GROUP_LEVELS: dict[FormKind, Phrase] = {
+    "team": Phrase(nl="streef- of minimumniveau", en="target or minimum level"),
+    "organisation": Phrase(nl="minimumniveau", en="minimum level"),
+}
+"""What the level is called on which behaviour of a group has to be visible."""
+
 _PARTLY = Phrase(
     nl="Bij {partly} of hoger is het deels zichtbaar.",
     en="At {partly} or higher it is partly visible.",
 )
 _COVERAGE = Phrase(
-    nl="Heeft minder dan {coverage}% van de regels een cijfer, dan is er geen uitkomst.",
-    en="If fewer than {coverage}% of the lines have a number, there is no result.",
+    nl="Heeft minder dan {coverage}% van de regels een cijfer, dan is er geen uitkomst{applicable}.",
+    en="If fewer than {coverage}% of the lines have a number, there is no result{applicable}.",
+)
+_APPLICABLE = Phrase(
+    nl='; regels met "n.v.t." blijven daarbij buiten beschouwing',
+    en='; lines with "n/a" are left out of that',
+)
+_WEIGHED = Phrase(
+    nl="Het totaal is het gemiddelde van de uitkomsten, met de weging uit het functieprofiel; een competentie "
+    "zonder uitkomst telt niet mee.",
+    en="The total is the mean of the results, with the weights of the job profile; a competence without a "
+    "result does not count.",
 )
 _NO_RESULT = Phrase(
     nl="Er wordt geen uitkomst berekend; het gesprek telt.",
@@ -78,24 +95,31 @@ def answers(request: ProfileRequest, asked: RequestedCompetence) -> tuple[str, .
         missing.append(request.say(NOT_OBSERVED))
     if scale.not_applicable:
         missing.append(request.say(NOT_APPLICABLE))
-    return (*(_numbered(*one) for one in _given(request, asked)), *missing)
+    return (*(numbered(*one) for one in _given(request, asked)), *missing)
 
 
 def short_answers(request: ProfileRequest, asked: RequestedCompetence) -> str:
     """Return the answers in short, to circle on paper: the numbers, and under them the codes."""
     scale = request.scale
-    numbers = [str(number) for number, _ in _given(request, asked)]
-    missing = []
-    if scale.not_observed:
-        missing.append(request.say(_NOT_OBSERVED_SHORT))
-    if scale.not_applicable:
-        missing.append(request.say(NOT_APPLICABLE))
-    return "\n".join("   ".join(line) for line in (numbers, missing) if line)
+    return to_circle(
+        (number for number, _ in _given(request, asked)),
+        request.language,
+        not_observed=scale.not_observed,
+        not_applicable=scale.not_applicable,
+    )
+
+
+def numbers(
+    request: ProfileRequest, asked: RequestedCompetence, count: int
+) -> tuple[int | None, ...]:
+    """Return what the answers at a competence count as; None for the missing codes at the end."""
+    given = [number for number, _ in _given(request, asked)]
+    return (*given, *[None] * (count - len(given)))
 
 
 def points(request: ProfileRequest, scale: RatingScale, framework: Framework) -> list[str]:
     """Return the points of a scale with what they mean: "4 – meestal"."""
-    return [_numbered(point.value, request.of(framework, point.label)) for point in scale.points]
+    return [numbered(point.value, request.of(framework, point.label)) for point in scale.points]
 
 
 def anchors(request: ProfileRequest, asked: RequestedCompetence) -> list[str]:
@@ -111,7 +135,7 @@ def anchors(request: ProfileRequest, asked: RequestedCompetence) -> list[str]:
         own = (one for one in competence.rating_anchors if one.scale == scale.id)
         meanings = {one.value: one.text for one in own}
     return [
-        f"{_numbered(number, label)}: {meaning}"
+        f"{numbered(number, label)}: {meaning}"
         for number, label in labels.items()
         if (meaning := request.of(framework, meanings.get(number)))
     ]
@@ -122,12 +146,17 @@ def missing_codes(request: ProfileRequest) -> str:
     scale = request.scale
     said = []
     if scale.not_observed:
-        is_own = request.form == "self-reflection"
-        said.append(_OWN_NOT_OBSERVED_MEANS if is_own else _NOT_OBSERVED_MEANS)
+        said.append(_not_observed_means(request.form))
     if scale.not_applicable:
         said.append(_NOT_APPLICABLE_MEANS)
     last = _NONE_IS_ZERO if said else _ONE_IS_NO_ZERO
     return " ".join(request.say(phrase) for phrase in (*said, _BLANK_MEANS, last))
+
+
+def _not_observed_means(form: FormKind) -> Phrase:
+    if form in GROUP_FORMS:
+        return _GROUP_NOT_OBSERVED_MEANS
+    return _OWN_NOT_OBSERVED_MEANS if form == "self-reflection" else _NOT_OBSERVED_MEANS
 
 
 def arithmetic(request: ProfileRequest) -> str:
@@ -138,31 +167,23 @@ def arithmetic(request: ProfileRequest) -> str:
     outcome = _MEAN if counted.method == "mean" else _MEDIAN
     said = [request.say(outcome, rounded=_ROUNDED[counted.decimals])]
     if counted.visible_from is not None:
-        said.append(request.say(_VISIBLE, visible=counted.visible_from))
+        level = GROUP_LEVELS.get(request.form, _REQUESTED)
+        said.append(request.say(_VISIBLE, visible=counted.visible_from, level=level))
     if counted.partly_from is not None:
         said.append(request.say(_PARTLY, partly=counted.partly_from))
+    if has_total(counted, request.scale.kind):
+        said.append(request.say(_WEIGHED))
     if counted.coverage > 0:
-        said.append(request.say(_COVERAGE, coverage=round(counted.coverage * 100)))
+        applicable = _APPLICABLE if request.scale.not_applicable else ""
+        percentage = round(counted.coverage * 100)
+        said.append(request.say(_COVERAGE, coverage=percentage, applicable=applicable))
     return " ".join(said)
 
 
 def _given(request: ProfileRequest, asked: RequestedCompetence) -> list[tuple[int, str]]:
     """Return the numbers that can be answered at a competence, each with its label."""
-    scale, framework, competence = request.scale, asked.framework, asked.competence
+    scale, framework = request.scale, asked.framework
     if scale.kind == "level":
-        return [
-            (number, request.of(framework, level_name(framework, competence, number)))
-            for number in _levels_of(framework, competence)
-        ]
+        names = level_names(framework, asked.competence)
+        return [(number, request.of(framework, name)) for number, name in names.items()]
     return [(point.value, request.of(framework, point.label)) for point in scale.points]
-
-
-def _levels_of(framework: Framework, competence: Competence) -> list[int]:
-    if competence.levels:
-        return [level.level for level in competence.levels]
-    scale = framework.scale_of(competence)
-    return [level.number for level in scale.levels] if scale else []
-
-
-def _numbered(number: int, label: str) -> str:
-    return f"{number} – {label}" if label else str(number)

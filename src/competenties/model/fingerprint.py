@@ -8,8 +8,12 @@ from typing import Any
 from competenties.model.framework import Framework
 from competenties.model.ids import base32
 from competenties.model.profile import JobProfile
-from competenties.model.requested import RequestedCompetence, requested_competences
-from competenties.model.scale import FREQUENCY_SCALE, RatingScale
+from competenties.model.requested import (
+    RequestedCompetence,
+    level_names,
+    requested_competences,
+)
+from competenties.model.scale import FREQUENCY_SCALE, RatingKind, RatingScale
 from competenties.model.text import text_in
 
 _LENGTH = 12
@@ -54,7 +58,9 @@ def rated_content(
         "language": language,
         "profile": profile.id,
         "scale": _scale_content(scale, language, own),
-        "competences": [_competence_content(one, profile.language, language) for one in asked],
+        "competences": [
+            _competence_content(one, profile.language, language, scale.kind) for one in asked
+        ],
     }
 
 
@@ -89,9 +95,11 @@ def _scale_content(scale: RatingScale, language: str, own: str) -> dict[str, Any
 
 
 def _competence_content(
-    asked: RequestedCompetence, profile_language: str, language: str
+    asked: RequestedCompetence, profile_language: str, language: str, kind: RatingKind
 ) -> dict[str, Any]:
     own = asked.framework.language
+    scale = asked.framework.scale_of(asked.competence)
+    on_levels = level_names(asked.framework, asked.competence) if kind == "level" else {}
     levels = [
         {
             "level": level.number,
@@ -108,6 +116,12 @@ def _competence_content(
         "name": text_in(asked.competence.name, language, own),
         "definition": text_in(asked.competence.definition, language, own),
         "weights": [one.weight for one in asked.requirements],
+        "floors": [one.floor for one in asked.requirements],
+        "cumulative": scale.cumulative if scale else None,
+        "answers": [
+            {"value": number, "label": text_in(name, language, own)}
+            for number, name in on_levels.items()
+        ],
         "words": [text_in(one.words, language, profile_language) for one in asked.requirements],
         "levels": levels,
         "indicators": [

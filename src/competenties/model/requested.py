@@ -81,6 +81,14 @@ def level_name(framework: Framework, competence: Competence, number: int) -> Tex
     return next((point.name for point in points if point.number == number), None)
 
 
+def level_names(framework: Framework, competence: Competence) -> dict[int, Text | None]:
+    """Return every level that a competence has, from low to high as written; else its scale's."""
+    numbers = [level.level for level in competence.levels]
+    if not numbers and (scale := framework.scale_of(competence)):
+        numbers = [level.number for level in scale.levels]
+    return {number: level_name(framework, competence, number) for number in numbers}
+
+
 def _looked_up(
     framework: Framework, competence_id: str, requirements: list[Requirement]
 ) -> RequestedCompetence:

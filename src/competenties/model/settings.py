@@ -177,6 +177,13 @@ class Privacy(Part):
         Text | None,
         doc(nl="Doel | Waarvoor het formulier dient.", en="Purpose | What the form is for."),
     ] = None
+    legal_basis: Annotated[
+        Text | None,
+        doc(
+            nl="Grondslag | Waarop de verwerking berust; toestemming is dat bij een beoordeling niet.",
+            en="Legal basis | What the processing rests on; for an appraisal that is not consent.",
+        ),
+    ] = None
     seen_by: Annotated[
         Text | None,
         doc(nl="Wie ziet dit | Welke functies.", en="Seen by | Which roles see it."),
@@ -194,6 +201,22 @@ class Privacy(Part):
             en="Contact | Where to ask for access or correction.",
         ),
     ] = None
+    least_raters: Annotated[
+        int,
+        Field(ge=3, le=20),
+        doc(
+            nl="Minste invullers | Met minder collega's wordt hun uitkomst niet apart getoond.",
+            en="Least raters | With fewer colleagues their result is not shown apart.",
+        ),
+    ] = 3
+    least_people: Annotated[
+        int,
+        Field(ge=3, le=100),
+        doc(
+            nl="Minste mensen | Met minder mensen komt er geen uitkomst van een team.",
+            en="Least people | With fewer people there is no result of a team.",
+        ),
+    ] = 5
 
 
 class Settings(Part):

@@ -1,8 +1,9 @@
 """Blocks: what stands in a document, whatever file it becomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from competenties.messages import Language
 
@@ -39,19 +40,53 @@ class Choice:
     """A place where one of a few answers is chosen: a drop-down on screen, a line on paper.
 
     `unanswered` stands there until somebody chooses: the answers in short, to circle on paper.
+    `key` is how a filled file is read back; `values` are the numbers that the options count as,
+    None for those that count for nothing.
     """
 
     options: tuple[str, ...]
     prompt: str = ""
     unanswered: str = ""
+    key: str = ""
+    values: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A place to write; `lines` is the room on paper."""
+    """A place to write; `lines` is the room on paper, `key` is how a filled file is read back.
+
+    `text` stands there already, and can be changed.
+    """
 
     prompt: str = ""
     lines: int = 1
+    key: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Boxes to tick, each before what it stands for; `key` is how a filled file is read back."""
+
+    options: tuple[str, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A value that a workbook computes; elsewhere `shown` stands there.
+
+    `text` is the formula as Excel stores it: English names, commas. `{name}` in it stands for the
+    cells with the keys that `cells` has under that name: one, or all from the first to the last.
+    `{name.options}` and `{name.values}` stand for the answers that can be chosen there, and for
+    the numbers they count as. A formula that `is_array` looks at more than one cell at a time.
+    """
+
+    text: str
+    cells: Mapping[str, tuple[str, ...]]
+    shown: str | float = ""
+    key: str = ""
+    is_array: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +96,7 @@ class Stack:
     parts: tuple[Paragraph | Bullets, ...]
 
 
-Cell = str | Choice | Blank | Bullets | Stack
+Cell = str | Choice | Blank | Ticks | Formula | Bullets | Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +153,23 @@ Block = Heading | Paragraph | Bullets | Fields | Table | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook beside the first one; other files do not have it."""
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document: what it is called, what stands in it, and what stands under each page.
 
     `notice` stands above the title for whoever opens the file to fill it in; it is not printed.
     `made_on` dates the file; without it the file has no date of its own, so that the same
-    content gives the same file.
+    content gives the same file. `sheets` and `carried` are for workbooks: more sheets, and data
+    on sheets that nobody sees, by the name of the sheet: the first as JSON, to which `cells` is
+    added, where each key stands; others as names with a text each.
     """
 
     title: str
@@ -135,3 +181,5 @@ class Document:
     notice: str = ""
     keywords: Sequence[str] = field(default_factory=tuple)
     made_on: date | None = None
+    sheets: tuple[Sheet, ...] = ()
+    carried: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -157,6 +157,8 @@ _OTHER, _WIDE, _NONE = (
     0,
 )  # an unknown letter; a character of East Asia or an emoji; a mark
 
+_BOXES = "☐☒"  # from a font beside Calibri, where they are as wide as high
+
 _WORDS = re.compile(r"[^\s\-–/]*(?:[\-–/]+|\s+|$)")
 """A word with what may end a line after it."""
 
@@ -192,5 +194,5 @@ def _width(letter: str, bold: bool) -> int:  # noqa: FBT001
         return found
     if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return _NONE
-    is_wide = unicodedata.east_asian_width(letter) in "WF"
+    is_wide = letter in _BOXES or unicodedata.east_asian_width(letter) in "WF"
     return _WIDE if is_wide else _OTHER

@@ -17,6 +17,7 @@ from competenties.office.blocks import (
     Choice,
     Document,
     Fields,
+    Formula,
     Group,
     Heading,
     PageBreak,
@@ -24,6 +25,7 @@ from competenties.office.blocks import (
     Row,
     Stack,
     Table,
+    Ticks,
 )
 from competenties.office.clean import clean
 from competenties.office.html_style import STYLE
@@ -91,7 +93,7 @@ def _bullets(block: Bullets) -> str:
 def _field_line(label: str, value: Cell, document: Document) -> str:
     """Return running text that begins with its label."""
     shown = _text(value) if isinstance(value, str) else _cell(value, document)
-    tag = "p" if isinstance(value, str | Blank | Choice) else "div"
+    tag = "p" if isinstance(value, str | Blank | Choice | Ticks) else "div"
     return f'<{tag} class="line"><strong>{_text(label)}:</strong> {shown}</{tag}>'
 
 
@@ -147,8 +149,8 @@ def _row(row: Row, table: Table, document: Document) -> str:
 
 def _cell(value: Cell, document: Document) -> str:
     match value:
-        case str():
-            return _text(value)
+        case str() | Ticks() | Formula():
+            return _text(look.text_of(value))
         case Bullets():
             return _bullets(value) if value.items else ""
         case Stack():
@@ -159,6 +161,8 @@ def _cell(value: Cell, document: Document) -> str:
             )
         case Choice():
             return f'<span class="choice">{_text(look.text_of(value))}</span>'
+        case Blank(text=text) if text:
+            return _text(text)
         case Blank():
             label = _line(_TO_FILL_IN.say(document.language))
             height = f"{1.4 * value.lines:g}em"

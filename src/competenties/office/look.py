@@ -13,11 +13,13 @@ from competenties.office.blocks import (
     Cell,
     Choice,
     Fields,
+    Formula,
     Group,
     Paragraph,
     Row,
     Stack,
     Table,
+    Ticks,
 )
 
 FONT = "Calibri"
@@ -129,6 +131,9 @@ FILLED_IN = Frame(lines="grid", above=3.2, left=5, right=5)
 FRAMES = {"Reading Table": READ, "Label Table": LABELS, "Form Table": FILLED_IN}
 """Every frame by the name of its style of tables."""
 
+BOX = "\N{BALLOT BOX}\N{NO-BREAK SPACE}"
+"""Before what can be ticked."""
+
 LINE = 0.5
 """Points of the lines of a table."""
 
@@ -139,9 +144,15 @@ def frame_of(block: Table | Fields) -> Frame:
         cells: Sequence[Cell] = [value for _, value in block.rows]
     else:
         cells = [cell for row in block.rows if isinstance(row, Row) for cell in row.cells]
-    if any(isinstance(cell, Blank | Choice) for cell in cells):
+    if any(isinstance(cell, Blank | Choice | Ticks) for cell in cells):
         return FILLED_IN
     return READ if isinstance(block, Table) else LABELS
+
+
+def is_rated(table: Table) -> bool:
+    """Tell whether answers are chosen in a table, so that nobody may change what is answered."""
+    rows = (row for row in table.rows if isinstance(row, Row))
+    return any(isinstance(cell, Choice) for row in rows for cell in row.cells)
 
 
 def shares_of(block: Table | Fields) -> tuple[float, ...]:
@@ -213,16 +224,14 @@ def text_of(cell: Cell) -> str:
     match cell:
         case str():
             return cell
-        case Bullets():
-            return "\n".join(cell.items)
-        case Stack():
-            return "\n".join(
-                text_of(part) if isinstance(part, Bullets) else part.text for part in cell.parts
-            )
+        case Bullets() | Stack() | Ticks():
+            return "\n".join(text for text, _ in lines_of(cell, ""))
         case Choice():
             return cell.unanswered or " / ".join(cell.options)
         case Blank():
-            return "\n" * (cell.lines - 1)
+            return cell.text or "\n" * (cell.lines - 1)
+        case Formula():
+            return f"{cell.shown}"
 
 
 def group_of(group: Group) -> Stack:
@@ -238,7 +247,9 @@ def lines_of(value: Cell | Paragraph, style: str) -> list[tuple[str, str]]:
             return [(value.text, IN_CELL.get(value.style, style))]
         case Bullets():
             return [(item, "Table Bullet") for item in value.items] or [("", style)]
+        case Ticks():
+            return [(f"{BOX}{option}", style) for option in value.options] or [("", style)]
         case Stack():
             return [line for part in value.parts for line in lines_of(part, style)] or [("", style)]
-        case str() | Blank() | Choice():
+        case str() | Blank() | Choice() | Formula():
             return [(text_of(value), style)]

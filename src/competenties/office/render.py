@@ -7,8 +7,8 @@ from competenties.messages import Phrase
 from competenties.office.blocks import Document
 
 _UNKNOWN = Phrase(
-    nl="{name}: deze soort bestand kan het programma niet maken. Gebruik een naam die eindigt op .docx, .xlsx of .html.",
-    en="{name}: the program cannot make this kind of file. Use a name that ends in .docx, .xlsx or .html.",
+    nl="{name}: deze soort bestand kan het programma niet maken. Gebruik een naam die eindigt op .docx, .xlsx, .pdf of .html.",
+    en="{name}: the program cannot make this kind of file. Use a name that ends in .docx, .xlsx, .pdf or .html.",
 )
 
 
@@ -23,6 +23,10 @@ def render(document: Document, path: Path) -> bytes:
         from competenties.office.workbook import workbook
 
         return workbook(document)
+    if suffix == ".pdf":
+        from competenties.office.pdf import pdf
+
+        return pdf(document)
     if suffix == ".html":
         from competenties.office.html import html
 

@@ -1,19 +1,23 @@
 """Blocks as a Word document (.docx)."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt
 
-from competenties.messages import Language, Phrase
+from competenties.messages import Phrase
 from competenties.office import look
 from competenties.office.blocks import (
+    Blank,
     Block,
     Bullets,
     Cell,
+    Choice,
     Document,
     Fields,
     Group,
@@ -22,13 +26,17 @@ from competenties.office.blocks import (
     Paragraph,
     Row,
     Table,
+    Ticks,
 )
-from competenties.office.clean import clean
+from competenties.office.clean import clean, has_ink
 from competenties.office.package import mended
+from competenties.office.pages import line_height
+from competenties.office.word_controls import LOCALES, Controls, title_of, titles_of
 from competenties.office.word_xml import (
     add_number,
     add_table_style,
     document_defaults,
+    join_rows,
     keep_together,
     keep_with_next,
     remove_border,
@@ -38,8 +46,6 @@ from competenties.office.word_xml import (
     set_table,
     shade,
 )
-
-LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
 _PAGE = Phrase(nl="pagina", en="page")
 _OF = Phrase(nl="van", en="of")
@@ -57,6 +63,7 @@ class _Writer:
         self._content = document
         self._file = docx.Document()
         self._styles = {style.name: style for style in self._file.styles}
+        self._controls = Controls(document.language, self._file.styles)
         self._title = document.title  # the latest heading
         self._under_table = False
 
@@ -87,8 +94,9 @@ class _Writer:
                 for item in block.items:
                     self._paragraph(item, "List Bullet")
             case Fields(layout="lines"):
-                for label, value in block.rows:
-                    self._line(label, value)
+                self._lines(block)
+            case Fields(layout="room"):
+                self._rooms(block)
             case Fields():
                 self._fields(block)
             case Table():
@@ -108,11 +116,15 @@ class _Writer:
         self._under_table = False
         return paragraph
 
-    def _line(self, label: str, value: Cell) -> None:
+    def _lines(self, block: Fields) -> None:
         """Add running text that begins with its label."""
-        paragraph = self._paragraph("", "Label Line")
-        paragraph.add_run(f"{clean(label)}: ").bold = True
-        paragraph.add_run(clean(look.text_of(value)))
+        for label, value in block.rows:
+            paragraph = self._paragraph("", "Label Line")
+            paragraph.add_run(f"{clean(label)}: ").bold = True
+            for place, (text, _) in enumerate(look.lines_of(value, "Label Line")):
+                if place:
+                    paragraph.add_run().add_break()
+                self._write(paragraph, value, text, title_of(label, value), place)
 
     def _fields(self, block: Fields) -> None:
         rows = look.rows_of(block)
@@ -120,15 +132,7 @@ class _Writer:
             return
         table, made = self._new_table(block, len(rows))
         for row, fields in zip(made, rows, strict=True):
-            if block.layout == "room":
-                self._room(row, *fields[0])
-                continue
-            cells = row.cells
-            if len(cells) > 2 * len(fields):
-                cells = (cells[0], cells[1].merge(cells[-1]))
-            for number, (label, value) in enumerate(fields):
-                self._fill(cells[2 * number], Paragraph(label), "Table Label")
-                self._fill(cells[2 * number + 1], value)
+            self._fill_labelled(row, fields)
             if look.is_short(look.cells_of(fields), look.row_shares(block, fields)):
                 keep_together(row)
         set_table(table, clean(self._title), "", has_header=False)
@@ -136,35 +140,71 @@ class _Writer:
             for row in made[:-1]:
                 keep_with_next(row.cells)
 
-    def _room(self, row: Any, label: str, value: Cell) -> None:
-        """Fill a row of one cell with a label, and under it the room to write."""
-        (cell,) = row.cells
-        self._fill(cell, Paragraph(label), "Table Label")
-        self._fill(cell, value, is_first=False)
-        keep_together(row)
+    def _fill_labelled(self, row: Any, fields: look.LabelledRow) -> None:
+        """Fill a row with labels and their values; a label alone has the rest of the width."""
+        cells = row.cells
+        if len(cells) > 2 * len(fields):
+            cells = (cells[0], cells[1].merge(cells[-1]))
+        for number, (label, value) in enumerate(fields):
+            self._fill(cells[2 * number], Paragraph(label), "Table Label")
+            self._fill(cells[2 * number + 1], value, title=title_of(label, value))
+        self._give_room(row, (value for _, value in fields))
+
+    def _rooms(self, block: Fields) -> None:
+        """Add boxes with a label, and under it, as a cell of its own, the room to write."""
+        if not block.rows:
+            return
+        table, made = self._new_table(block, 2 * len(block.rows))
+        for upper, lower, (label, value) in zip(made[::2], made[1::2], block.rows, strict=True):
+            self._fill(upper.cells[0], Paragraph(label), "Table Label")
+            self._fill(lower.cells[0], value, title=title_of(label, value))
+            join_rows(upper.cells[0], lower.cells[0])
+            self._give_room(lower, (value,), margins=1)
+            keep_together(upper)
+            keep_together(lower)
+        set_table(table, clean(self._title), "", has_header=False)
+        for row in made[:-1] if look.stays_whole(block) else made[::2]:
+            keep_with_next(row.cells)
+
+    def _give_room(self, row: Any, values: Iterable[Cell], margins: int = 2) -> None:
+        """Make a row so high that there is room to write by hand, before and after typing."""
+        lines = max((value.lines for value in values if isinstance(value, Blank)), default=1)
+        if lines > 1:
+            line = line_height(look.STYLES["Table Text"].size)
+            row.height = Pt(lines * line + margins * look.FILLED_IN.above)
+            row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
 
     def _table(self, block: Table) -> None:
         table, rows = self._new_table(block, 1 + len(block.rows))
         repeat_on_every_page(rows[0])
         for cell, column in zip(rows[0].cells, block.columns, strict=True):
             self._fill(cell, Paragraph(column.title), "Table Header")
-        for row, content in zip(rows[1:], block.rows, strict=True):
+        is_rated = look.is_rated(block)
+        for number, (row, content) in enumerate(zip(rows[1:], block.rows, strict=True), 1):
             if isinstance(content, Group) or look.is_short(content.cells, look.shares_of(block)):
                 keep_together(row)
-            self._fill_row(row, content)
+            if isinstance(content, Group):
+                self._fill_group(row, content, is_rated=is_rated)
+            else:
+                self._fill_row(row, content, titles_of(block, content, number), is_rated=is_rated)
         names = ", ".join(column.title for column in block.columns)
         described = _COLUMNS.say(self._content.language, names=names)
         set_table(table, clean(block.about), clean(described), has_header=True)
 
-    def _fill_row(self, row: Any, content: Row | Group) -> None:
+    def _fill_group(self, row: Any, content: Group, *, is_rated: bool) -> None:
         cells = row.cells
-        if isinstance(content, Row):
-            for cell, value in zip(cells, content.cells, strict=True):
-                self._fill(cell, value)
-            return
         whole = cells[0].merge(cells[-1])
         self._fill(whole, look.group_of(content))
         keep_with_next([whole])
+        if is_rated:
+            self._controls.lock(whole)
+
+    def _fill_row(self, row: Any, content: Row, titles: list[str], *, is_rated: bool) -> None:
+        for cell, value, title in zip(row.cells, content.cells, titles, strict=True):
+            self._fill(cell, value, title=title)
+            if is_rated and isinstance(value, str) and has_ink(value):
+                self._controls.lock(cell)
+        self._give_room(row, content.cells)
 
     def _new_table(self, block: Table | Fields, rows: int) -> tuple[Any, list[Any]]:
         if self._under_table:
@@ -185,18 +225,26 @@ class _Writer:
         return table, made
 
     def _fill(
-        self,
-        cell: Any,
-        value: Cell | Paragraph,
-        style: str = "Table Text",
-        *,
-        is_first: bool = True,
+        self, cell: Any, value: Cell | Paragraph, style: str = "Table Text", title: str = ""
     ) -> None:
-        for number, (text, name) in enumerate(look.lines_of(value, style)):
-            add = number > 0 or not is_first
-            paragraph = cell.add_paragraph() if add else cell.paragraphs[0]
+        for place, (text, name) in enumerate(look.lines_of(value, style)):
+            paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
             paragraph.style = self._styles[name]
-            paragraph.add_run(clean(text))
+            self._write(paragraph, value, text, title, place)
+
+    def _write(
+        self, paragraph: Any, value: Cell | Paragraph, text: str, title: str, place: int
+    ) -> None:
+        """Write a line of a cell; what is filled in becomes a control with a title."""
+        match value:
+            case Choice():
+                self._controls.choose(paragraph, value, title)
+            case Blank():
+                self._controls.write(paragraph, value, title)
+            case Ticks() if value.options:
+                self._controls.tick(paragraph, value, place)
+            case _:
+                paragraph.add_run(clean(text))
 
     def _part_tables(self) -> None:
         """Word wants a paragraph between two tables; a small one, so that it costs no room."""

@@ -16,6 +16,7 @@ from competenties.office.blocks import (
     Choice,
     Document,
     Fields,
+    Formula,
     Group,
     Heading,
     PageBreak,
@@ -23,8 +24,10 @@ from competenties.office.blocks import (
     Row,
     Stack,
     Table,
+    Ticks,
 )
 from competenties.office.glyphs import line_count
+from competenties.office.look import text_of
 from competenties.office.workbook_grid import Grid, Span, grid_of
 from competenties.office.workbook_looks import ALL_SIDES, LOOKS
 
@@ -103,7 +106,9 @@ def shown(value: Cell) -> str:
         case Choice():
             return value.unanswered
         case Blank():
-            return ""
+            return value.text
+        case Ticks() | Formula():
+            return text_of(value)
     return value
 
 
@@ -235,7 +240,7 @@ class _Rows:
 
     def _answers(self, row: Row, lines: list[tuple[Span, ...]], follows: int) -> Iterator[SheetRow]:
         """Yield a row of a table: one that is filled in has room, and grows with the text."""
-        is_filled_in = any(isinstance(cell, Blank | Choice) for cell in row.cells)
+        is_filled_in = any(isinstance(cell, Blank | Choice | Ticks) for cell in row.cells)
         made = self._folded(row.cells, lines, "", least=_ROOM if is_filled_in else 0)
         for number, one in enumerate(made):
             yield replace(one, follows=UNDER if number else follows, grows=is_filled_in)
@@ -262,7 +267,7 @@ class _Rows:
 def _look_of(value: Cell) -> str:
     if isinstance(value, Blank) and value.lines > 1:
         return "room"
-    return "input" if isinstance(value, Blank | Choice) else "value"
+    return "input" if isinstance(value, Blank | Choice | Ticks) else "value"
 
 
 def _look_in_table(value: Cell) -> str:

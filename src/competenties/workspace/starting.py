@@ -75,9 +75,18 @@ unused-competence = "off"
 # zo: purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
 [privacy]
 # purpose = "Dit formulier dient voor het gesprek over het functioneren."
+# legal_basis = "De arbeidsovereenkomst en onze regeling voor de gesprekscyclus."
 # seen_by = "Alleen de medewerker, de leidinggevende en HR zien het."
-# retention = "Het wordt twee jaar na het einde van het dienstverband vernietigd."
 # contact = "Inzage of correctie: HR-advies."
+# Bewaartermijn: hoe lang, vanaf wanneer, en waar dat staat. Kies er een en pas hem aan; dit zijn
+# voorbeelden, geen wetsteksten. Bedrijf, gemeente, provincie, sollicitant:
+# retention = "Wij vernietigen dit twee jaar na het einde van het dienstverband. Dat is een richtlijn; de wet noemt geen termijn."
+# retention = "Wij bewaren dit zo lang als de selectielijst voor gemeenten aangeeft, vanaf het moment dat die noemt."
+# retention = "Wij bewaren dit zo lang als de selectielijst voor provincies aangeeft, vanaf het moment dat die noemt."
+# retention = "Wij vernietigen dit vier weken na het einde van de procedure, of met uw toestemming na ten hoogste een jaar."
+# Minder collega's dan dit: hun uitkomst wordt niet apart getoond. Minder mensen: geen uitkomst van een team.
+# least_raters = 3
+# least_people = 5
 """,
     en="""# Settings of this workspace. Lines that begin with # do nothing.
 
@@ -138,9 +147,18 @@ unused-competence = "off"
 # this: purpose = {{ nl = "Dit formulier dient voor ...", en = "This form serves ..." }}
 [privacy]
 # purpose = "This form serves the conversation about performance."
+# legal_basis = "The employment contract and our regulation for performance conversations."
 # seen_by = "Only the employee, the manager and HR see it."
-# retention = "It is destroyed two years after the employment ends."
 # contact = "Access or correction: HR advice."
+# Retention: how long, from when, and where that is written. Choose one and adapt it; these are
+# examples, no text of law. Company, municipality, province, applicant:
+# retention = "We destroy this two years after the employment ends. That is a guideline; the law names no term."
+# retention = "We keep this for as long as the selection list for municipalities says, from the moment it names."
+# retention = "We keep this for as long as the selection list for provinces says, from the moment it names."
+# retention = "We destroy this four weeks after the procedure ends, or with your consent after at most a year."
+# Fewer colleagues than this: their result is not shown apart. Fewer people: no result of a team.
+# least_raters = 3
+# least_people = 5
 """,
 )
 _NAMELESS = Phrase(nl="Onze organisatie", en="Our organisation")

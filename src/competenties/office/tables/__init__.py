@@ -2,7 +2,7 @@
 
 from competenties.office.tables.reader import read_tables
 from competenties.office.tables.sheet import Fault, Position, Sheet, TableFile, column_letters
-from competenties.office.tables.writer import Table, write_csv, write_xlsx
+from competenties.office.tables.writer import Table, Value, write_csv, write_xlsx
 
 __all__ = [
     "Fault",
@@ -10,6 +10,7 @@ __all__ = [
     "Sheet",
     "Table",
     "TableFile",
+    "Value",
     "column_letters",
     "read_tables",
     "write_csv",

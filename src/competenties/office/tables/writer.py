@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from competenties.office.clean import clean, clean_for_cell
@@ -16,13 +17,17 @@ _WIDEST, _NARROWEST = 60, 10  # characters
 _LINE_HEIGHT, _MOST_HEIGHT = 15.0, 400.0  # points; Excel knows no row higher than 409
 
 
+Value = str | int | Decimal
+"""What a cell holds: text, or a number that a spreadsheet can count with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table to write: its name, its header, and rows as wide as the header."""
 
     name: str
     header: tuple[str, ...]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[Value]]
 
 
 def write_csv(table: Table, delimiter: str = ";") -> bytes:
@@ -34,7 +39,7 @@ def write_csv(table: Table, delimiter: str = ";") -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
     for row in (table.header, *table.rows):
-        writer.writerow([_protected(clean(text)) for text in row])
+        writer.writerow([_protected(clean(str(value))) for value in row])
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -61,15 +66,18 @@ def _fill(sheet: Any, table: Table) -> None:
     shade = PatternFill("solid", fgColor="EAF0F5")
     widths = [_width(column) for column in zip(table.header, *table.rows, strict=True)]
     for number, row in enumerate((table.header, *table.rows), 1):
-        for column, text in enumerate(row, 1):
-            if number > 1 and not text:
+        for column, value in enumerate(row, 1):
+            if number > 1 and value == "":
                 continue
             cell = sheet.cell(number, column)
-            cell.value, cell.data_type = clean_for_cell(text), "s"
             cell.alignment = wrapped
+            if isinstance(value, str):
+                cell.value, cell.data_type = clean_for_cell(value), "s"
+            else:
+                cell.value, cell.number_format = value, _number_format(value)
             if number == 1:
                 cell.font, cell.fill = bold, shade
-        lines = max(_lines(text, width) for text, width in zip(row, widths, strict=True))
+        lines = max(_lines(str(text), width) for text, width in zip(row, widths, strict=True))
         sheet.row_dimensions[number].height = min(lines * _LINE_HEIGHT, _MOST_HEIGHT)
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[column_letters(column)].width = width
@@ -85,8 +93,14 @@ def _protected(text: str) -> str:
     return f"'{text}" if _FORMULA_LIKE.match(text) else text
 
 
-def _width(texts: Sequence[str]) -> int:
-    longest = max(len(line) for text in texts for line in text.split("\n"))
+def _number_format(value: int | Decimal) -> str:
+    """Return how a number is shown: with the decimals that it has."""
+    places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
+    return f"0.{'0' * places}" if places > 0 else "0"
+
+
+def _width(texts: Sequence[Value]) -> int:
+    longest = max(len(line) for text in texts for line in str(text).split("\n"))
     return min(max(longest + 2, _NARROWEST), _WIDEST)
 
 

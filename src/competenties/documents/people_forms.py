@@ -1,0 +1,214 @@
+"""Forms for many people: which file each of them gets, and copies of one template a job."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from string import Formatter
+
+from competenties.documents.rating_sheet import build
+from competenties.documents.request import FORM_KINDS, FormKind, ProfileRequest
+from competenties.messages import Language, Phrase
+from competenties.model.ids import base32
+from competenties.office.copies import Template, mark
+from competenties.office.file_names import Names, file_name
+from competenties.office.tables import Table
+from competenties.office.workbook import workbook
+from competenties.ratings.form import COPY_SHEET
+from competenties.ratings.people import ROLE_NAMES, Person, RowRemark
+
+KIND_OF_ROLE: Mapping[str, FormKind] = {
+    "self": "self-reflection",
+    "manager": "conversation",
+    "colleague": "feedback",
+    "employee-led": "feedback",
+    "customer": "feedback",
+}
+"""Which form somebody gets by role, unless one kind was asked for all."""
+
+PATTERN = "{name} - {form} - {rater}"
+"""How files are called, unless the organisation wants it otherwise."""
+
+SEND_LIST = Phrase(nl="verzendlijst.csv", en="send-list.csv")
+_NO_MANAGER = Phrase(nl="zonder leidinggevende", en="without manager")
+_UNKNOWN_PROFILE = Phrase(
+    nl='het functieprofiel "{found}" is er niet; kies uit {known}',
+    en='there is no job profile "{found}"; choose from {known}',
+)
+_UNKNOWN_PART = Phrase(
+    nl='"{{{found}}}" kan niet in een bestandsnaam; kies uit {known}',
+    en='"{{{found}}}" cannot be in a file name; choose from {known}',
+)
+_SEND_HEADERS = (
+    Phrase(nl="Ontvanger", en="Recipient"),
+    Phrase(nl="E-mail", en="E-mail"),
+    Phrase(nl="Over wie", en="About whom"),
+    Phrase(nl="Nummer", en="Number"),
+    Phrase(nl="Rol", en="Role"),
+    Phrase(nl="Formulier", en="Form"),
+    Phrase(nl="Leidinggevende", en="Manager"),
+    Phrase(nl="Periode", en="Period"),
+    Phrase(nl="Bestand", en="File"),
+    Phrase(nl="Code van dit exemplaar", en="Code of this copy"),
+)
+_CODE_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedForm:
+    """One form to make: for whom, of which kind and profile, and where it goes."""
+
+    person: Person
+    profile: str
+    kind: FormKind
+    folder: str
+    file: str
+    code: str
+
+    @property
+    def path(self) -> str:
+        """Folder and file, as the send list says it."""
+        return f"{self.folder}/{self.file}"
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the copy has of its own, by mark."""
+        person = self.person
+        return {
+            "employee": person.name,
+            "number": person.number,
+            "manager": person.manager,
+            "department": person.department,
+            "period": person.period,
+            "rater": person.rater,
+            "role": person.role,
+            "code": self.code,
+        }
+
+
+def plan_forms(
+    people: Sequence[Person],
+    profiles: Mapping[str, str],
+    *,
+    default: str,
+    kind: FormKind | None,
+    pattern: str,
+    language: Language,
+) -> tuple[list[PlannedForm], list[RowRemark]]:
+    """Return the forms to make, and the rows for which none can be made.
+
+    `profiles` has the id of every profile by its id and by its names, in small letters; `default`
+    is for rows that name none; `kind` is for all, else the role decides.
+    """
+    planned: list[PlannedForm] = []
+    remarks: list[RowRemark] = []
+    names = Names()
+    folders: dict[str, str] = {}
+    for person in people:
+        wanted = person.profile.casefold() or default
+        if wanted not in profiles:
+            known = ", ".join(sorted(set(profiles.values())))
+            said = _UNKNOWN_PROFILE.filled(found=person.profile or default, known=known)
+            remarks.append(RowRemark(person.row, said))
+            continue
+        own = kind or KIND_OF_ROLE.get(person.role, "conversation")
+        folder = _folder(person, language, folders)
+        called = file_name(_called(pattern, person, own, language))
+        file = names.free(folder, called, ".xlsx")
+        profile = profiles[wanted]
+        planned.append(PlannedForm(person, profile, own, folder, file, _code(person, profile, own)))
+    return planned, remarks
+
+
+def wrong_pattern(pattern: str, language: Language) -> Phrase | None:
+    """Return what is wrong with a pattern for names, if anything."""
+    known = _parts(Person(0, "x"), "conversation", language)
+    try:
+        parts = [name for _, name, *_ in Formatter().parse(pattern) if name is not None]
+    except ValueError:
+        parts = [pattern]
+    wrong = next((name for name in parts if name not in known), None)
+    if wrong is None:
+        return None
+    return _UNKNOWN_PART.filled(found=wrong, known=", ".join(f"{{{name}}}" for name in known))
+
+
+class FormCopies:
+    """Makes the copies; the template of each profile and kind is built once."""
+
+    def __init__(self, request_of: Callable[[str], ProfileRequest]) -> None:
+        """Take what gives the request on a profile, by its id."""
+        self._request_of = request_of
+        self._templates: dict[tuple[str, FormKind], Template] = {}
+
+    def copy(self, planned: PlannedForm) -> bytes:
+        """Return the workbook of one form."""
+        key = (planned.profile, planned.kind)
+        if key not in self._templates:
+            self._templates[key] = form_template(self._request_of(planned.profile), planned.kind)
+        return self._templates[key].copy(planned.texts)
+
+
+def form_template(request: ProfileRequest, kind: FormKind) -> Template:
+    """Return the form of a kind, to be filled with what is known of each person."""
+    about = {name: mark(name) for name in ("employee", "manager", "period", "rater")}
+    document = build(replace(request, form=kind, suffix=".xlsx", about=about))
+    noted = ("code", "employee", "number", "manager", "department", "period", "rater", "role")
+    copy = {name: mark(name) for name in noted}
+    return Template(workbook(replace(document, carried={**document.carried, COPY_SHEET: copy})))
+
+
+def send_list(planned: Sequence[PlannedForm], language: Language) -> Table:
+    """Return for mail merge who gets which file."""
+    header = tuple(one.say(language) for one in _SEND_HEADERS)
+    return Table("x", header, [tuple(_send_row(one, language)) for one in planned])
+
+
+def _send_row(planned: PlannedForm, language: Language) -> Iterator[str]:
+    person = planned.person
+    yield person.rater or person.name
+    yield person.rater_email if person.rater else person.email
+    yield person.name
+    yield person.number
+    yield ROLE_NAMES[person.role].say(language) if person.role else ""
+    yield FORM_KINDS[planned.kind].say(language)
+    yield person.manager
+    yield person.period
+    yield planned.path
+    yield planned.code
+
+
+def _folder(person: Person, language: Language, known: dict[str, str]) -> str:
+    """Return the folder of a manager: the same for the same name, whatever its capitals."""
+    name = file_name(person.manager or _NO_MANAGER.say(language))
+    return known.setdefault(name.casefold(), name)
+
+
+def _called(pattern: str, person: Person, kind: FormKind, language: Language) -> str:
+    said = pattern.format_map(_parts(person, kind, language))
+    return said.strip(" -_")
+
+
+def _parts(person: Person, kind: FormKind, language: Language) -> dict[str, str]:
+    role = ROLE_NAMES[person.role].say(language) if person.role else ""
+    form = FORM_KINDS[kind].say(language)
+    names = {
+        "nl": ("naam", "nummer", "afdeling", "leidinggevende", "periode", "invuller", "rol"),
+        "en": ("name", "number", "department", "manager", "period", "rater", "role"),
+    }
+    values = (
+        person.name,
+        person.number,
+        person.department,
+        person.manager,
+        person.period,
+        person.rater,
+        role,
+    )
+    both = {name: value for one in names.values() for name, value in zip(one, values, strict=True)}
+    return {**both, "formulier": form, "form": form}
+
+
+def _code(person: Person, profile: str, kind: FormKind) -> str:
+    """Return the code of one copy: the same when the same list is used again."""
+    told = "\n".join((*person.key, profile, kind))
+    return base32(hashlib.sha256(told.encode()).digest())[:_CODE_LENGTH]

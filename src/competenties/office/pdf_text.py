@@ -1,0 +1,80 @@
+"""Text as the layout of a PDF takes it: cleaned, styled, and with words that are too wide marked."""
+
+import re
+from typing import Any
+
+from competenties.office import look
+from competenties.office.blocks import Bullets
+from competenties.office.clean import clean
+from competenties.office.glyphs import width
+
+Node = dict[str, Any]
+"""What becomes an object of JSON."""
+
+Pieces = list[str | Node]
+"""Strings, and words that may be too wide, with where they may go on on the next line."""
+
+WIDTH = look.TEXT_WIDTH * look.POINTS_PER_CENTIMETRE
+"""Points between the margins."""
+
+_PARTS = re.compile(r"[^\s\-–/]+[\-–/]*|[\-–/]+|\s+")
+"""What stays on one line, and the spaces between."""
+
+_SYLLABLES = re.compile(r"[^\W\d_]{2,60}\W{0,3}")
+_ROOM_FOR_SYLLABLES = 50  # points
+_BREAKS_IN_A_LINE = 12  # more would make a long word slow, and the edge hardly straighter
+
+_END_OF_LATIN = "\u0250"
+_WIDER_LATIN, _WIDER_OTHER = 1.15, 2.0
+"""How much wider than counted for Calibri a word may be in another font, or in another script."""
+
+_TAB = "    "
+_MARK_OF_ORDER = "\ufeff"  # PDF/UA wants none of these among the letters
+
+
+def text(said: str, style: str, *, kind: str = "text", room: float = WIDTH) -> Node:
+    """Return a text in one of the styles of `look`, for a room in points."""
+    return {"kind": kind, "style": style, "pieces": pieces(said, look.STYLES[style], room)}
+
+
+def bullets(block: Bullets, style: str, room: float = WIDTH) -> Node:
+    """Return a list of points in one of the styles of `look`."""
+    room -= look.STYLES[style].indent * look.POINTS_PER_CENTIMETRE
+    items = [pieces(item, look.STYLES[style], room) for item in block.items]
+    return {"kind": "bullets", "style": style, "items": items}
+
+
+def prepared(said: str) -> str:
+    """Return text without what no PDF can hold, and with spaces for a tab."""
+    return clean(said).replace("\t", _TAB).replace(_MARK_OF_ORDER, "")
+
+
+def pieces(said: str, style: look.Style, room: float) -> Pieces:
+    """Return a text in pieces for a room in points."""
+    made: Pieces = []
+    plain: list[str] = []
+    for part in _PARTS.findall(prepared(said)):
+        wide = _most_width(part, style)
+        if wide <= room or part.isspace():
+            plain.append(part)
+        else:
+            made += ["".join(plain), {"text": part, "letters": _letters(part, wide, room)}]
+            plain = []
+    return [*made, "".join(plain)]
+
+
+def joined(made: Pieces) -> str:
+    """Return the text that was taken to pieces."""
+    return "".join(one if isinstance(one, str) else one["text"] for one in made)
+
+
+def _most_width(part: str, style: look.Style) -> float:
+    wider = _WIDER_LATIN if max(part) < _END_OF_LATIN else _WIDER_OTHER
+    return width(part, style.size, bold=style.bold) * wider
+
+
+def _letters(part: str, wide: float, room: float) -> int:
+    """Return after how many letters a word may break each time; 0 is after a syllable."""
+    if _SYLLABLES.fullmatch(part) and room > _ROOM_FOR_SYLLABLES:
+        return 0
+    return max(1, int(len(part) * room / wide / _BREAKS_IN_A_LINE))

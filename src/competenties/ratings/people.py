@@ -1,0 +1,213 @@
+"""Reads for whom forms have to be made: a table of people, each with who fills in the form."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import NamedTuple
+
+from competenties.findings import UnusableError
+from competenties.messages import Phrase
+from competenties.office.tables import Sheet, TableFile
+
+_HEADERS: Mapping[str, tuple[str, ...]] = {
+    "name": ("naam", "medewerker", "naam medewerker", "name", "employee"),
+    "number": (
+        "nummer",
+        "personeelsnummer",
+        "medewerkernummer",
+        "pers.nr.",
+        "number",
+        "employee number",
+    ),
+    "email": ("e-mail", "email", "mail", "e-mailadres", "e-mail address"),
+    "profile": ("functieprofiel", "profiel", "functie", "job profile", "profile", "job"),
+    "department": ("afdeling", "team", "department"),
+    "manager": ("leidinggevende", "manager", "teamleider", "line manager"),
+    "period": ("periode", "period"),
+    "rater": ("beoordelaar", "invuller", "ingevuld door", "rater", "filled in by"),
+    "rater_email": ("e-mail beoordelaar", "e-mail invuller", "rater e-mail", "rater email"),
+    "role": ("rol", "rol beoordelaar", "rol invuller", "role", "rater role"),
+}
+Role = str
+ROLES: Mapping[str, tuple[str, ...]] = {
+    "self": ("zelf", "medewerker", "self", "employee"),
+    "manager": ("leidinggevende", "manager", "teamleider"),
+    "colleague": (
+        "collega",
+        "collega uit het team",
+        "collega uit een ander team",
+        "colleague",
+        "peer",
+    ),
+    "employee-led": ("medewerker aan wie leiding wordt gegeven", "teamlid", "direct report"),
+    "customer": ("klant", "customer", "client"),
+}
+"""Who can fill in a form, with the words for it in a table."""
+
+ROLE_NAMES: Mapping[Role, Phrase] = {
+    "self": Phrase(nl="zelf", en="self"),
+    "manager": Phrase(nl="leidinggevende", en="manager"),
+    "colleague": Phrase(nl="collega", en="colleague"),
+    "employee-led": Phrase(nl="teamlid", en="team member"),
+    "customer": Phrase(nl="klant", en="customer"),
+}
+_FIRST_ROWS = 10
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+_NO_HEADER = Phrase(
+    nl='In {file} is geen kolom "naam" gevonden. Zet bovenaan een rij met koppen, ten minste: naam.',
+    en='No column "name" was found in {file}. Put a row with headers at the top, at least: name.',
+)
+_NO_NAME = Phrase(
+    nl="er staat geen naam; vul de naam in van degene over wie het formulier gaat",
+    en="there is no name; fill in the name of whom the form is about",
+)
+_UNKNOWN_ROLE = Phrase(
+    nl='de rol "{found}" is onbekend; kies uit zelf, leidinggevende, collega, teamlid, klant',
+    en='the role "{found}" is unknown; choose from self, manager, colleague, team member, customer',
+)
+_TWICE = Phrase(
+    nl="deze rij staat er twee keer (ook in rij {row}); er komt één formulier",
+    en="this row is there twice (also in row {row}); one form is made",
+)
+_FAULT = Phrase(nl="kolom {column}: {reason}", en="column {column}: {reason}")
+_SAME_NAME = Phrase(
+    nl='"{name}" staat ook in rij {row} zonder personeelsnummer; is het dezelfde persoon?',
+    en='"{name}" is also in row {row} without an employee number; is it the same person?',
+)
+_NO_MAIL = Phrase(
+    nl='"{found}" is geen e-mailadres; het blijft leeg in de verzendlijst',
+    en='"{found}" is no e-mail address; it stays empty in the send list',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A form to make: about whom, and who fills it in. `row` is where it stands in the table."""
+
+    row: int
+    name: str
+    number: str = ""
+    email: str = ""
+    profile: str = ""
+    department: str = ""
+    manager: str = ""
+    period: str = ""
+    rater: str = ""
+    rater_email: str = ""
+    role: Role = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes it the same form: the person, the profile, the period and the rater."""
+        who = self.number or f"{self.name} {self.email}".casefold()
+        return (who, self.profile, self.period, self.rater.casefold(), self.role)
+
+
+class RowRemark(NamedTuple):
+    """Something about a row of the table; a `refused` row gets no form."""
+
+    row: int
+    said: Phrase
+    refused: bool = True
+
+
+@dataclass(frozen=True)
+class People:
+    """The forms to make, and what there is to say about rows."""
+
+    people: tuple[Person, ...]
+    remarks: tuple[RowRemark, ...]
+
+
+def people_of(file: TableFile) -> People:
+    """Return the people in the first sheet with a header. Raises UnusableError without any."""
+    for sheet in file.sheets:
+        if sheet.is_hidden:
+            continue
+        for row in list(sheet.rows)[:_FIRST_ROWS]:
+            columns = _columns(sheet.rows[row])
+            if "name" in columns.values():
+                return _read(sheet, row, columns)
+    raise UnusableError(_NO_HEADER, file=file.name)
+
+
+def _columns(cells: Mapping[int, str]) -> dict[int, str]:
+    """Return what each column holds, by its header; the first of two equal ones counts."""
+    found: dict[int, str] = {}
+    for column, text in cells.items():
+        plain = " ".join(text.casefold().replace("_", " ").split()).rstrip(":")
+        for field, names in _HEADERS.items():
+            if plain in names and field not in found.values():
+                found[column] = field
+    return found
+
+
+def _read(sheet: Sheet, header: int, columns: Mapping[int, str]) -> People:
+    people: list[Person] = []
+    remarks: list[RowRemark] = []
+    seen: dict[tuple[str, ...], int] = {}
+    for row, cells in sheet.rows.items():
+        if row <= header:
+            continue
+        texts = {field: " ".join(cells.get(one, "").split()) for one, field in columns.items()}
+        if not any(texts.values()):
+            continue
+        said = list(_faults(sheet, row, columns))
+        person, found = _person(row, texts)
+        said.extend(found)
+        if person is not None and person.key in seen:
+            said.append(RowRemark(row, _TWICE.filled(row=seen[person.key])))
+            person = None
+        remarks.extend(said)
+        if person is not None and not any(one.refused for one in said):
+            seen[person.key] = row
+            people.append(person)
+    remarks.extend(_same_names(people))
+    return People(tuple(people), tuple(sorted(remarks, key=lambda one: one.row)))
+
+
+def _faults(sheet: Sheet, row: int, columns: Mapping[int, str]) -> Iterator[RowRemark]:
+    """Yield cells of a row that hold no usable text, such as a formula without a result."""
+    for column, field in columns.items():
+        if fault := sheet.faults.get((row, column)):
+            name = _HEADERS[field][0]
+            yield RowRemark(row, _FAULT.filled(column=name, reason=fault.reason))
+
+
+def _person(row: int, texts: Mapping[str, str]) -> tuple[Person | None, list[RowRemark]]:
+    remarks: list[RowRemark] = []
+    if not texts.get("name"):
+        return None, [RowRemark(row, _NO_NAME)]
+    given = dict(texts)
+    for field in ("email", "rater_email"):
+        if given.get(field) and not _MAIL.fullmatch(given[field]):
+            remarks.append(RowRemark(row, _NO_MAIL.filled(found=given[field]), refused=False))
+            given[field] = ""
+    role = _role(given.get("role", ""))
+    if role is None:
+        return None, [*remarks, RowRemark(row, _UNKNOWN_ROLE.filled(found=given["role"]))]
+    known = {one.name for one in fields(Person)}
+    values = {field: text for field, text in given.items() if field in known}
+    return Person(row=row, **{**values, "role": role}), remarks
+
+
+def _role(text: str) -> Role | None:
+    """Return the role that a text names; "" for none, None for one that is unknown."""
+    if not text:
+        return ""
+    return next((role for role, names in ROLES.items() if text.casefold() in names), None)
+
+
+def _same_names(people: list[Person]) -> Iterator[RowRemark]:
+    """Yield rows with a name that another row has too, where nothing tells the two apart."""
+    first: dict[str, Person] = {}
+    for one in people:
+        other = first.setdefault(one.name.casefold(), one)
+        told_apart = one.number and other.number
+        same_person = one.email == other.email and (one.rater, one.role) != (
+            other.rater,
+            other.role,
+        )
+        if other is not one and not told_apart and not same_person:
+            yield RowRemark(one.row, _SAME_NAME.filled(name=one.name, row=other.row), refused=False)

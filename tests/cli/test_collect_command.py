@@ -1,0 +1,161 @@
+"""`competenties collect`: what came back becomes results; what cannot be counted is listed."""
+
+import io
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from running import Outcome, call, workspace_in
+
+from competenties.ratings.form import answer_key
+from competenties.ratings.reading import read_form
+
+ROWS = [
+    f"Persoon {who};{who:03};;;Balie;Piet;2026;{rater};;{role}"
+    for who in range(1, 7)
+    for rater, role in (
+        ("", "zelf"),
+        ("Piet", "leidinggevende"),
+        ("Anne", "collega"),
+        ("Bert", "collega"),
+        ("Cees", "collega"),
+    )
+]
+
+
+@pytest.fixture(scope="module")
+def round_(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a workspace, and a folder with forms that were filled in."""
+    folder = tmp_path_factory.mktemp("ronde")
+    root, table = workspace_in(folder), folder / "mensen.csv"
+    header = "naam;nummer;e-mail;functie;afdeling;leidinggevende;periode;beoordelaar;e-mail beoordelaar;rol"
+    table.write_text("\n".join([header, *ROWS]), encoding="utf-8")
+    out = folder / "uit"
+    asked = ("--people", table, "-o", out, "--workspace", root, "--language", "nl")
+    assert call("write", "rating-sheet", "medewerker-klantcontact", *asked).code == 0
+    for number, path in enumerate(sorted(out.rglob("*.xlsx"))):
+        path.write_bytes(filled_in(path.read_bytes(), number % 5 + 1))
+    return root, out
+
+
+def filled_in(raw: bytes, point: int) -> bytes:
+    """Return a form with one answer at every line."""
+    text = read_form(raw).text
+    words = {1: "nooit", 2: "zelden", 3: "soms", 4: "meestal", 5: "(vrijwel) altijd"}
+    book = openpyxl.load_workbook(io.BytesIO(raw))
+    for _, line in text.lines():
+        book.worksheets[0][text.cells[answer_key(line.id)]] = f"{point} – {words[point]}"
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def collect(round_: tuple[Path, Path], source: Path, *more: str | Path) -> Outcome:
+    return call("collect", source, "--workspace", round_[0], "--language", "nl", *more)
+
+
+def test_a_round_becomes_a_workbook_with_results(round_: tuple[Path, Path], tmp_path: Path) -> None:
+    done = collect(round_, round_[1], "-o", tmp_path / "r.xlsx")
+    assert (done.code, done.err) == (0, "")
+    assert "Geteld: 30 formulieren, over 6 mensen of teams." in done.out
+    book = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    assert book.sheetnames == ["Lees dit eerst", "Uitkomsten", "Teams", "Kwaliteit van zinnen"]
+    rows = list(book["Uitkomsten"].iter_rows(min_row=2, values_only=True))
+    assert len(rows) == 6 * 5 * 3
+    assert {type(row[14]) for row in rows} <= {int, float}, "numbers can be counted with"
+
+
+def test_a_zip_file_and_a_folder_give_the_same_results(
+    round_: tuple[Path, Path], tmp_path: Path
+) -> None:
+    shutil.make_archive(str(tmp_path / "terug"), "zip", round_[1])
+    folder, packed = (
+        json.loads(collect(round_, source, "--json").out)
+        for source in (round_[1], tmp_path / "terug.zip")
+    )
+    assert folder == packed
+    assert folder["summary"]["forms"] == 30
+
+
+def test_files_that_cannot_be_counted_are_listed_and_stop_nothing(
+    round_: tuple[Path, Path], tmp_path: Path
+) -> None:
+    back = tmp_path / "terug"
+    shutil.copytree(round_[1], back)
+    one = next(back.rglob("*.xlsx"))
+    (back / "kopie.xlsx").write_bytes(one.read_bytes())
+    (back / "kapot.xlsx").write_bytes(one.read_bytes()[:2000])
+    (back / "~$open.xlsx").write_bytes(b"x")
+    (back / "lees mij.txt").write_text("x", encoding="utf-8")
+    done = collect(round_, back, "--json")
+    found = json.loads(done.out)
+    assert done.code == 1
+    assert {one["file"] for one in found["files"]} == {"kapot.xlsx"} | (
+        {one["file"] for one in found["files"]} - {"kapot.xlsx"}
+    )
+    assert len(found["files"]) == 2
+    assert (found["summary"]["forms"], found["summary"]["refused"]) == (30, 2)
+
+
+def test_who_has_not_returned_is_told_from_the_send_list(
+    round_: tuple[Path, Path], tmp_path: Path
+) -> None:
+    back = tmp_path / "terug"
+    shutil.copytree(round_[1], back)
+    (back / "Piet" / "Persoon 6 - Feedbackformulier - Bert.xlsx").unlink()
+    found = json.loads(collect(round_, back, "--json").out)
+    (missing,) = found["not_returned"]
+    assert (missing["Ontvanger"], missing["Over wie"]) == ("Bert", "Persoon 6")
+    roles = {one["role"]: one for one in found["results"][5]["parts"][0]["roles"]}
+    assert roles["colleague"] == {"role": "colleague", "hidden": True}
+
+
+def test_a_page_for_each_person(round_: tuple[Path, Path], tmp_path: Path) -> None:
+    done = collect(round_, round_[1], "-o", tmp_path / "r.xlsx", "--reports", tmp_path / "p")
+    assert done.code == 0
+    assert sorted(path.name for path in (tmp_path / "p").iterdir()) == [
+        f"Persoon {who}.docx" for who in range(1, 7)
+    ]
+    again = collect(round_, round_[1], "-o", tmp_path / "r2.xlsx", "--reports", tmp_path / "p")
+    assert (again.code, "bestaat al" in again.err) == (2, True)
+
+
+def test_a_text_that_has_moved_on_is_told(round_: tuple[Path, Path], tmp_path: Path) -> None:
+    root = tmp_path / "nieuw"
+    shutil.copytree(round_[0], root)
+    path = root / "frameworks" / "basis.json"
+    text = path.read_text(encoding="utf-8")
+    old = "Houdt een klacht op eigen naam tot de klant de oplossing heeft bevestigd."
+    assert old in text
+    path.write_text(text.replace(old, "Belt de klant binnen een dag terug."), encoding="utf-8")
+    done = call(
+        "collect", round_[1], "--workspace", root, "--language", "nl", "-o", tmp_path / "r.xlsx"
+    )
+    assert "van de 15 zinnen op het formulier zijn er 1 sindsdien gewijzigd" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("weg",), "Geef met -o een bestand"),
+        (("weg", "-o", "r.xlsx"), "weg is niet gevonden"),
+        (("weg", "-o", "r.docx"), "eindigt op .xlsx"),
+    ],
+)
+def test_what_cannot_be_is_explained(arguments: tuple[str, ...], said: str) -> None:
+    done = call("collect", *arguments, "--language", "nl")
+    assert done.code == 2
+    assert said in done.err
+
+
+def test_a_file_that_is_no_zip_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.zip").write_bytes(b"geen zip")
+    done = call("collect", tmp_path / "x.zip", "--json", "--language", "nl")
+    assert (done.code, "geen zip-bestand en geen map" in done.err) == (2, True)
+    with zipfile.ZipFile(tmp_path / "leeg.zip", "w"):
+        pass
+    empty = call("collect", tmp_path / "leeg.zip", "--json", "--language", "nl")
+    assert json.loads(empty.out)["summary"]["forms"] == 0
