@@ -20,8 +20,8 @@ from competenties.wording.word_tags import (
 SOURCE = Path(str(files(competenties)))
 LEXICON = SOURCE / "wording" / "lexicon"
 LISTS = sorted(LEXICON.glob("*/*.txt"))
-_ONE_LANGUAGE = {"particles", "after_particles", "mass_nouns"}
-"""Lists about verbs that come apart, which English has not, and nouns that only English needs."""
+_ONE_LANGUAGE = {"particles", "after_particles", "mass_nouns", "acts_besides"}
+"""Lists about verbs that come apart, which English has not, and about what only English has."""
 
 
 def entries_of(path: Path) -> list[str]:

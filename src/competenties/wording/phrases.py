@@ -7,6 +7,9 @@ from competenties.messages import Language
 from competenties.wording.sentence import Act, Sentence
 from competenties.wording.word_lists import entries
 
+_FAR = 60
+"""Words further from their verb are no part of a verb phrase."""
+
 
 def phrases_in(
     sentence: Sentence, name: str, *, anywhere: bool = False
@@ -23,20 +26,30 @@ def phrases_in(
 def verb_phrase(sentence: Sentence, act: Act, name: str) -> list[int] | None:
     """Return the positions of the words of a verb phrase that an act holds, its verb first.
 
-    An entry is a verb, or a verb and words that have to stand in the same clause.
+    An entry is a verb, the words right behind it ("keep up to date"), and behind "+" words that
+    have to stand in the same clause.
     """
-    for needed in _by_verb(sentence.language, name).get(act.lemma, ()):
-        places = [_place(sentence, act, word) for word in needed]
-        if all(place is not None for place in places):
-            return [act.verb, *(place for place in places if place is not None)]
+    known = _by_verb(sentence.language, name).get(act.lemma)
+    if not known:
+        return None
+    places = _places(sentence, act)
+    for next_words, needed in known:
+        end = act.verb + 1 + len(next_words)
+        if [token.low for token in sentence.tokens[act.verb + 1 : end]] != next_words:
+            continue
+        if all(word in places for word in needed):
+            return [*range(act.verb, end), *(places[word] for word in needed)]
     return None
 
 
-def _place(sentence: Sentence, act: Act, word: str) -> int | None:
-    for at in range(act.start, act.end):
-        if at != act.verb and sentence.tokens[at].low == word and sentence.zones[at] == "main":
-            return at
-    return None
+def _places(sentence: Sentence, act: Act) -> dict[str, int]:
+    """Return where the words of an act first stand in its main clause, not too far from its verb."""
+    first, last = max(act.start, act.verb - _FAR), min(act.end, act.verb + _FAR)
+    return {
+        sentence.tokens[at].low: at
+        for at in range(last - 1, first - 1, -1)
+        if at != act.verb and sentence.zones[at] == "main"
+    }
 
 
 def _phrase_end(
@@ -65,12 +78,14 @@ def _by_start(language: Language, name: str) -> dict[tuple[str, ...], list[tuple
 
 
 @cache
-def _by_verb(language: Language, name: str) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
+def _by_verb(language: Language, name: str) -> dict[str, list[tuple[list[str], list[str]]]]:
+    """Return for each verb the words right behind it and the words anywhere, the most first."""
+    found: dict[str, list[tuple[list[str], list[str]]]] = {}
     for entry in entries(language, name):
-        verb, _, words = entry.partition("+")
+        head, _, words = entry.partition("+")
+        verb, *next_words = head.split()
         needed = words.replace("+", " ").split()
-        found.setdefault(verb.strip().replace("|", ""), []).append(needed)
+        found.setdefault(verb.replace("|", ""), []).append((next_words, needed))
     for group in found.values():
-        group.sort(key=len, reverse=True)
+        group.sort(key=lambda one: len(one[0]) + len(one[1]), reverse=True)
     return found

@@ -138,8 +138,11 @@ class Sentence:
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
 
+_OTHERS = frozenset(["colleagues", "collega's", "collegae", "men", "peers"])
+
+
 def _may_be_rated(word: Word) -> bool:
-    """Tell whether a word may mean the person; more than one client, or "men", never does."""
+    """Tell whether a word may mean the person; more than one client or colleague never does."""
     is_group = "client_words" in word.tags and word.low != word.lemma
     is_person = bool(word.tags & {"person_words", "subject"})
-    return is_person and not is_group and word.low != "men"
+    return is_person and not is_group and word.low not in _OTHERS

@@ -8,6 +8,7 @@ from competenties.wording.sentence import Token, Word
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # e.g., i.v.m.
     r"|\b(?i:bijv|bv|eg)\.(?=\s\w)"
+    r"|\b(?i:cq|evt|resp|incl|excl)\.(?=\s[a-zà-ÿ(])"
     r"|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*(?:-(?=[\s,/]))?"
     r"|\d+(?:[.,:]\d+)*(?:\s?%)?"
     r"|[^\s]"

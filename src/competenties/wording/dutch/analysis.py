@@ -29,6 +29,9 @@ _AFTER_PARTICLE = frozenset(
 _NAMED = frozenset(["hij", "zij", "ik", "jij", "wij"])
 _FRONTED = frozenset(["adverb", "vague_words", "vague_amounts", "particle"])
 _BEFORE_NOUN = frozenset(["determiner", "preposition", "vague_words", "plain_adjectives"])
+_BEFORE_VERBAL_NOUN = frozenset(["aan", "bij", "met", "over", "van", "voor", "tijdens"])
+_REASONED = frozenset(["beargumenteerd", "gefundeerd", "gemotiveerd", "onderbouwd"])
+_WITH_CLAUSE = frozenset(["met", "naar", "van", "voor"])
 _SHORT_START = 3
 _FAR = 12
 
@@ -80,12 +83,18 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
     word = sentence.tokens[at].word
     if "determiner" in sentence.tokens[at - 1].word.tags:
         return False  # "wijst de bezoeker de weg"
+    if word.low in _WITH_CLAUSE and _is_question(sentence, at + 1):
+        return False  # "heeft oog voor wat er speelt"
     if at + 1 >= len(sentence.tokens) or sentence.zones[at + 1] != "main":
         return True
     after = sentence.tokens[at + 1].word
     is_adjective = bool(word.tags & {"vague_words", "plain_adjectives"})
     is_other_word = is_adjective or "preposition" in word.tags
     return not after.is_word or bool(after.tags & _AFTER_PARTICLE) or not is_other_word
+
+
+def _is_question(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and "question" in sentence.tokens[at].word.tags
 
 
 def _kind(sentence: Sentence, act: Act) -> ActKind:
@@ -114,8 +123,21 @@ def _is_passive(sentence: Sentence, act: Act) -> bool:
     not_done = {"trait_words", "determiner"}
     if act.lemma == "zijn":
         not_done.add("vague_words")
-    words = (sentence.tokens[at].word for at in sentence.main(act.verb + 1, act.end))
-    return any(word.participle and not word.tags & not_done for word in words)
+    for at in sentence.main(act.verb + 1, act.end):
+        word = sentence.tokens[at].word
+        if word.participle and (not word.tags & not_done or _is_done_with(sentence, act, at)):
+            return True
+    return False
+
+
+def _is_done_with(sentence: Sentence, act: Act, at: int) -> bool:
+    """Tell what is done from a mood: "besluiten zijn gemotiveerd met argumenten"."""
+    if sentence.tokens[at].low not in _REASONED:
+        return False
+    after = sentence.tokens[at + 1].low if at + 1 < len(sentence.tokens) else ""
+    before = (sentence.tokens[place].word.tags for place in range(act.start, act.verb))
+    is_somebody = any(tags & {"person_words", "group_words", "subject"} for tags in before)
+    return after in ("met", "door") and not is_somebody
 
 
 def _add_infinitives(sentence: Sentence) -> None:
@@ -134,18 +156,43 @@ def _infinitives(sentence: Sentence, act: Act) -> list[Act]:
     """Return the last infinitive of each part that "en" or a mark joins."""
     found: list[Act] = []
     last: int | None = None
+    front = act.verb + 1
+    is_noun = False
     for at in range(act.verb + 1, act.end + 1):
         if at == act.end or _parts(sentence, at):
             if last is not None:
-                found.append(_under(sentence, act, last))
-            last = None
-        elif sentence.zones[at] == "main" and _is_verbal(sentence, at):
-            last = at
+                found.append(_under(sentence, act, last, front))
+            last, front = None, at + 1
+        elif sentence.zones[at] == "main" and sentence.tokens[at].word.infinitive:
+            is_noun = _is_verbal_noun(sentence, at) or (is_noun and at == front)
+            if not is_noun and (_is_verbal(sentence, at) or _ends_part(sentence, front, at)):
+                last = at
     return found or _closing_infinitive(sentence, act)
 
 
-def _under(sentence: Sentence, act: Act, at: int) -> Act:
-    return Act(at, sentence.tokens[at].word.infinitive, start=act.start, end=act.end)
+def _under(sentence: Sentence, act: Act, at: int, front: int) -> Act:
+    """Return what stands under a modal verb; the words before the infinitive belong to it."""
+    opening = front == act.verb + 1
+    while opening and front < at and sentence.tokens[front].low in ("in", "staat", "om"):
+        front += 1
+    lemma = sentence.tokens[at].word.infinitive
+    return Act(at, lemma, start=act.start, end=act.end, front=front)
+
+
+def _ends_part(sentence: Sentence, front: int, at: int) -> bool:
+    """Tell whether an infinitive that may be a noun ends its part, behind a noun: "de rit plannen"."""
+    is_last = at + 1 >= len(sentence.tokens) or _parts(sentence, at + 1)
+    if not is_last or at < front + 2:
+        return False
+    article, noun = (sentence.tokens[place].word for place in (at - 2, at - 1))
+    is_noun = noun.is_word and not noun.tags & (_BEFORE_NOUN | {"attitude_nouns"})
+    return "determiner" in article.tags and is_noun and not noun.participle
+
+
+def _is_verbal_noun(sentence: Sentence, at: int) -> bool:
+    """Tell whether an infinitive is used as a noun: "de wijze van registreren", "het motiveren"."""
+    before = sentence.tokens[at - 1]
+    return before.low in _BEFORE_VERBAL_NOUN or "determiner" in before.word.tags
 
 
 def _closing_infinitive(sentence: Sentence, act: Act) -> list[Act]:
@@ -156,7 +203,7 @@ def _closing_infinitive(sentence: Sentence, act: Act) -> list[Act]:
         if not is_last and "preposition" not in sentence.tokens[at + 1].word.tags:
             continue
         if word.infinitive and not before.tags & _BEFORE_NOUN:
-            return [_under(sentence, act, at)]
+            return [_under(sentence, act, at, at)]
     return []
 
 
@@ -170,7 +217,17 @@ def _is_verbal(sentence: Sentence, at: int) -> bool:
     word, before = sentence.tokens[at].word, sentence.tokens[at - 1].word
     if not word.infinitive or "determiner" in before.tags or before.low == "van":
         return False
+    if before.low == "te" and at > 1 and "determiner" in sentence.tokens[at - 2].word.tags:
+        return False  # "de te beoordelen ambtenaar"
+    if before.low != "te" and word.low == "zijn" and _is_possessive(sentence, at):
+        return False
     return before.low == "te" or not _also_noun(word)
+
+
+def _is_possessive(sentence: Sentence, at: int) -> bool:
+    """Tell "zijn ploeg" from "bezig zijn met": a noun follows."""
+    after = sentence.tokens[at + 1].word if at + 1 < len(sentence.tokens) else None
+    return after is not None and after.is_word and "preposition" not in after.tags
 
 
 def _also_noun(word: Word) -> bool:

@@ -125,7 +125,8 @@ class Clauses:
     def _opens(self, at: int) -> Zone | None:
         """Return the zone that begins at a token, if one does."""
         tags = self._row.tags(at) & _CLAUSE_WORDS
-        if not tags or self._verbs.in_escape(at) or self._goes_on(at):
+        is_part = self._verbs.in_escape(at) or self._goes_on(at) or self._is_particle(at)
+        if not tags or is_part:
             return None
         if tags & {"question", "subordinator", "result"}:
             return self._connected(at, tags)
@@ -136,6 +137,15 @@ class Clauses:
         if tags & {"that", "relative"}:
             return self._relative(at)
         return "subordinate" if self._has_clause(at, tags) else None
+
+    def _is_particle(self, at: int) -> bool:
+        """Tell whether a question word ends the main clause as a particle: "neemt signalen waar"."""
+        if "question" not in self._row.tags(at):
+            return False
+        is_last = at + 1 >= len(self._row) or self._row.is_mark(at + 1)
+        is_joined = bool(self._row.tags(at + 1) & {"coordinator", "preposition"})
+        base = self.acts[-1].lemma if self.acts else ""
+        return (is_last or is_joined) and (self._row.low(at), base) in known_verbs().separable
 
     def _has_clause(self, at: int, tags: frozenset[str]) -> bool:
         """Tell whether "als", "tot" or "of" brings a clause with a verb."""

@@ -22,6 +22,8 @@ LIGHT = frozenset(
 """Words that may stand between "en" and the verb that it joins."""
 
 _WE = frozenset(["wij", "we", "ze", "zij", "jullie"])
+_YOU = frozenset(["je", "jij"])
+_MODALS = frozenset(["kan", "mag", "wil", "zal"])
 _PASSIVES = frozenset(["worden", "wordt", "is", "zijn"])
 _AFTER_VERB = frozenset(
     ["determiner", "preposition", "subject", "reflexive", "adverb", "pronoun", "question", "that"]
@@ -35,6 +37,8 @@ _OBJECTS = frozenset(["hem", "haar", "ons", "hen"])
 _LONG_SUBJECT = 4
 _LONG_START = 6
 _NEAR = 11
+_FAR = 15
+_BEFORE_NOUN = frozenset(["determiner", "preposition"])
 
 
 class Verbs:
@@ -79,6 +83,8 @@ class Verbs:
         word = self._row.word(at)
         if word.low in PLURALS:
             return False
+        if self._is_inverted(at):
+            return True
         if not word.finite:
             return self._is_order(at)
         if not self.is_finite(at):
@@ -89,6 +95,11 @@ class Verbs:
         after = self._row.tags(at + 1) & _AFTER_VERB
         has_object = bool(after) or self._row.is_quoted(at + 1) or self._has_particle(at)
         return not is_choice and has_object
+
+    def _is_inverted(self, at: int) -> bool:
+        """Tell whether "je" follows the verb that it goes with: "daarnaast beheer je de kas"."""
+        after = self._row.low(at + 1)
+        return bool(self._row.word(at).base) and after in _YOU and bool(self._acts)
 
     def _has_particle(self, at: int) -> bool:
         """Tell whether the particle of a separable verb ends the clause: "past roosters aan"."""
@@ -154,10 +165,19 @@ class Verbs:
         """Tell whether a form that may be a noun is the verb here, by what stands around it."""
         if before.tags & {"subject", "person_words", "there", "adverb"}:
             return True
+        if self._row.low(at) in _MODALS and not before.tags & _BEFORE_NOUN:
+            is_short = self._passed <= _LONG_SUBJECT and not self._row.word(0).infinitive
+            if is_short and self._has_infinitive(at):
+                return True
         if "subject" in self._row.tags(at + 1):
             return True
         not_a_noun = not before.tags & {"determiner", "preposition", "vague_words"}
         return "determiner" in self._row.tags(0) and not_a_noun
+
+    def _has_infinitive(self, at: int) -> bool:
+        """Tell whether an infinitive follows, as it does after a modal: "bevoegd gezag kan …"."""
+        following = range(at + 1, min(at + 1 + _FAR, len(self._row)))
+        return any(self._row.word(place).infinitive for place in following)
 
     def _is_plural(self, at: int) -> bool:
         """Tell whether a plural form is the verb: "zijn" is more often a possessive."""
@@ -176,6 +196,10 @@ class Verbs:
         word, before, after = (self._row.word(at + step) for step in (0, -1, 1))
         if word.infinitive != word.low or count > _LONG_START or after.low == "":
             return False
+        is_noun = "determiner" in self._row.tags(0) and "coordinator" not in before.tags
+        is_split = (after.low, word.infinitive) in verbs().separable
+        if is_noun and is_split and before.low.endswith(("s", "en")):
+            return True  # "de adviezen sluiten aan bij de vraag"
         is_plural = before.low.endswith(("s", "en")) and not before.infinitive
         if not is_plural or before.tags & {"preposition", "determiner", "te"}:
             return False

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from competenties.wording.capability import name_ability, open_clause
 from competenties.wording.english.clauses import Clauses
-from competenties.wording.english.verbs import MODALS
+from competenties.wording.english.verbs import MODALS, Verbs
 from competenties.wording.english.words import know
 from competenties.wording.marks import MARKS
+from competenties.wording.row import Row
 from competenties.wording.sentence import Act, ActKind, Form, Sentence
 from competenties.wording.tokens import tokenise
 
@@ -26,6 +27,7 @@ _YOU = frozenset(["you", "you're"])
 _ME = frozenset(["i", "i'm"])
 _STATES = frozenset(["logged", "dressed", "seated"])
 """Participles that say how somebody is, rather than what was done: "is logged in by nine"."""
+_STARTED = frozenset(["done", "going", "involved", "ready", "started", "stuck"])
 _NEAR = 7
 _CLOSE = 4
 _START = 3
@@ -58,9 +60,19 @@ def _kind(sentence: Sentence, act: Act) -> ActKind:
     following = sentence.main(act.verb + 1, act.end)[:_CLOSE]
     if act.lemma == "be":
         return _kind_of_be(sentence, act, following)
+    if act.lemma == "get" and following and _is_got(sentence, act, following[0]):
+        return "passive"
     if act.lemma == "have":
         _read_perfect(sentence, act, following[:2])
     return "act"
+
+
+def _is_got(sentence: Sentence, act: Act, at: int) -> bool:
+    """Tell whether a participle right behind "get" makes it a passive: "complaints get answered"."""
+    word = sentence.tokens[at].word
+    is_state = bool(word.tags & {"trait_words", "vague_words"}) or word.low in _STARTED
+    is_passive = bool(word.participle) and not word.base and not is_state
+    return is_passive and bool(sentence.main(0, act.verb))
 
 
 def _read_perfect(sentence: Sentence, act: Act, following: list[int]) -> None:
@@ -134,8 +146,32 @@ def _inner(sentence: Sentence, act: Act) -> list[Act]:
         word = sentence.tokens[at].word
         inner = Act(at, word.base or word.gerund or "be", start=act.start, end=act.end)
         inner.kind = _kind(sentence, inner)
-        return [inner]
+        return [inner, *_more_inner(sentence, act, inner)]
     return []
+
+
+def _more_inner(sentence: Sentence, act: Act, first: Act) -> list[Act]:
+    """Return the verbs that "and" joins under "is able to": "to plan the work and (to) brief …"."""
+    if act.lemma in MODALS or not sentence.tokens[first.verb].word.base:
+        return []
+    found = [first]
+    verbs = Verbs(Row(sentence.tokens), found)
+    verbs.takes_base = True
+    joint: int | None = None
+    for at in range(first.verb + 1, act.end):
+        token = sentence.tokens[at]
+        if sentence.zones[at] not in ("main", "purpose"):
+            joint = None
+        elif token.low == "," or "coordinator" in token.word.tags:
+            joint = at
+        elif joint is not None and not verbs.is_light(at) and token.low != "to":
+            is_open = at + 1 < act.end and sentence.tokens[at + 1].word.is_word
+            is_close = is_open or at - found[-1].verb <= _START
+            if is_close and sentence.zones[at] == "main" and verbs.is_joined(at, joint):
+                lemma = token.word.base or token.word.finite
+                found.append(Act(at, lemma, start=act.start, end=act.end))
+            joint = None
+    return found[1:]
 
 
 def _may_be_inner(sentence: Sentence, at: int) -> bool:

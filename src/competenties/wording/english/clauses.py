@@ -25,6 +25,12 @@ _OPENERS = frozenset(
     ]
 )
 _AFTER_SO = frozenset(["that", "there", "they", "it", "the", "others"])
+_AFTER_UP_TO = frozenset(["date", "scratch", "speed", "standard"])
+_BEFORE_NOUN = frozenset(
+    ["determiner", "plain_adjectives", "vague_words", "vague_amounts", "preposition"]
+)
+_WIDE = frozenset(["all", "anything", "everyone", "everything", "something", "whatever"])
+"""Pronouns that a clause without "that" may follow: "everything he or she does"."""
 _RELATIVE = frozenset(["who", "which", "whose", "where"])
 _WITH_LONE_GERUND = frozenset(["by", "without", "before", "after"])
 _AUXILIARIES = frozenset(["be", "have", "do", "get"])
@@ -151,6 +157,9 @@ class Clauses:
         if not self.acts or "subject" not in self._row.tags(at):
             return False
         noun = self._row.word(at - 1)
+        if noun.low in _WIDE:
+            is_pair = "or" in self._row.low(at + 1) and "subject" in self._row.tags(at + 2)
+            return self._verb_follows(at + 3 if is_pair else at + 1)
         is_counted = is_plural(noun) or "determiner" in self._row.tags(at - 2)
         if not is_counted or not is_noun(noun) or self._is_verb_at(at - 1):
             return False
@@ -165,7 +174,8 @@ class Clauses:
         if self._begins_example(at):
             return "example"
         if self._row.low(at) == "to" and self._is_infinitive(at + 1):
-            return "purpose"
+            is_state = self._row.low(at - 1) == "up" and after in _AFTER_UP_TO
+            return None if is_state else "purpose"
         is_before_act = bool(tags & {"preposition", "maybe_clause"}) and self._gerund_after(at)
         return "manner" if is_before_act else None
 
@@ -201,7 +211,8 @@ class Clauses:
     def _that_zone(self, at: int) -> Zone | None:
         if at == 0 or "preposition" in self._row.tags(at - 1):
             return None
-        is_object = self._is_verb_at(at - 1) or not self._row.word(at - 1).is_word
+        before = self._row.word(at - 1)
+        is_object = self._is_verb_at(at - 1) or not before.is_word or "trait_words" in before.tags
         return "subordinate" if is_object else "relative"
 
     def _is_verb_at(self, at: int) -> bool:
@@ -254,7 +265,8 @@ class Clauses:
         if self._ends_relative(at) or self._ends_example(at):
             return True
         is_joint = low == "," or (self._is_joint(at) and not self._row.is_mark(at))
-        if not is_joint:
+        is_pair = low == "or" and at == self._opened_at + 1  # "everything he or she does"
+        if not is_joint or is_pair:
             return False
         if not self.acts:
             return low == ","
@@ -279,7 +291,10 @@ class Clauses:
         if self._zone == "relative" and self._is_verbal_relative():
             return True
         before = self._row.word(at - 1)
-        is_verb = bool(before.finite or before.base) and "noun_only" not in before.tags
+        is_noun = "noun_only" in before.tags
+        if self._zone == "subordinate":  # "that nurses run extra risks and asks …"
+            is_noun |= bool(self._row.tags(at - 2) & _BEFORE_NOUN)
+        is_verb = bool(before.finite or before.base) and not is_noun
         return is_verb and self._zone in ("subordinate", "relative")
 
     def _is_verbal_relative(self) -> bool:

@@ -100,6 +100,9 @@ _NEEDED = frozenset(
 )
 _BEFORE_NOUN = frozenset(["determiner", "preposition"])
 _ADJECTIVES = frozenset(["plain_adjectives", "vague_words"])
+_STATE_VERBS = frozenset(["arrive", "become", "feel", "get", "go", "remain", "run", "stay"])
+"""Verbs of which a plural thing is as likely the subject: "orders go out", "patients feel safe"."""
+
 _LONG_SUBJECT = 4
 _LONG_START = 6
 _STOPS = frozenset([".", "!", "•", "\n"])
@@ -230,7 +233,10 @@ class Verbs:
     def _opens_sentence(self, at: int, *, may_order: bool) -> bool:
         """Tell whether a sentence starts with this verb: in the third person, or as an order."""
         word = self._row.word(at)
-        if word.finite and "noun_only" not in word.tags:
+        is_thanks = word.low == "thanks" and self._row.low(at + 1) not in ("", "to")
+        if word.finite and (is_thanks or "noun_only" not in word.tags):
+            if at > 0 and self._row.low(at + 1) in _STATE_VERBS:
+                return False  # "because of this colleague, orders go out"
             return "homograph" not in word.tags or self._starts_object_at(at + 1)
         if not word.base or not may_order or at + 1 >= len(self._row):
             return False
@@ -310,7 +316,11 @@ class Verbs:
             return False
         if not (is_plural(previous) or previous.low == "others"):
             return False
-        if word.low in ("have", "do") or previous.tags & {"client_words", "group_words"}:
+        if (
+            word.low in _STATE_VERBS
+            or word.low in ("have", "do")
+            or previous.tags & {"client_words", "group_words"}
+        ):
             return True
         if previous.finite and "noun_only" not in previous.tags:
             return False

@@ -82,6 +82,7 @@ def _effect(sentence: Sentence, act: Act) -> list[int]:
         if "effect_nouns" in tags and not _is_part_of_noun(sentence, at):
             return [*words, at]
         if "preposition" in tags and sentence.tokens[at].low not in (
+            "aan",
             "voor",
             "van",
             "in",
@@ -122,13 +123,23 @@ def _state_of_others(sentence: Sentence, act: Act) -> list[int]:
         for at in range(act.verb + 1, act.end)
         if sentence.zones[at] in ("subordinate", "relative") and sentence.tokens[at].word.is_word
     ]
-    for at in inside[:5]:
+    for at in inside[:5] or _stated(sentence, act):
         tags = sentence.tokens[at].word.tags
         if tags & {"subject"} and sentence.tokens[at].low not in ("zij", "ze", "they"):
             return []
         if tags & {"person_words", "client_words", "group_words", "effect_nouns"}:
             return [at]
     return []
+
+
+def _stated(sentence: Sentence, act: Act) -> list[int]:
+    """Return who is named in a clause without "that": "ensures customers are satisfied"."""
+    near = sentence.main(act.verb + 1, act.end)[:2]
+    words = [sentence.tokens[at].word for at in near]
+    is_clause = act.lemma in ("ensure", "guarantee") and words[-1:] != words[:1]
+    is_state = is_clause and words[1].low in ("are", "feel", "stay")
+    is_somebody = is_state and not words[0].tags & {"subject", "pronoun"}
+    return near[:1] if is_somebody else []
 
 
 def _satisfied_others(sentence: Sentence) -> list[int]:

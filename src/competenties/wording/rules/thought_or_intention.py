@@ -7,7 +7,7 @@ from competenties.messages import Phrase
 from competenties.wording.hits import Hit, hit_on
 from competenties.wording.house import House
 from competenties.wording.phrases import verb_phrase
-from competenties.wording.sentence import Sentence
+from competenties.wording.sentence import Act, Sentence
 
 RULE = Rule(
     name="thought-or-intention",
@@ -49,6 +49,7 @@ RULE = Rule(
 )
 
 _SEEING = frozenset(["zien", "see", "view"])
+_AS = frozenset(["als", "as"])
 _SEEN = frozenset(["person_words", "client_words"])
 
 
@@ -60,8 +61,13 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
         is_said = verb_phrase(sentence, act, "inner_verbs")  # by the rule on inner states
         if not words or is_said or verb_phrase(sentence, act, "visible_verbs"):
             continue
-        if act.lemma in _SEEING and any(
-            sentence.tokens[at].word.tags & _SEEN for at in sentence.main(act.verb + 1, act.end)[:4]
-        ):
-            continue  # somebody sees a client: that is a meeting
+        if act.lemma in _SEEING and _meets(sentence, act):
+            continue
         yield hit_on(sentence, words)
+
+
+def _meets(sentence: Sentence, act: Act) -> bool:
+    """Tell whether somebody sees a client, which is a meeting; "sees others as equals" is not."""
+    near = [sentence.tokens[at] for at in sentence.main(act.verb + 1, act.end)[:4]]
+    is_somebody = any(token.word.tags & _SEEN for token in near)
+    return is_somebody and not any(token.low in _AS for token in near)

@@ -55,12 +55,13 @@ RULE = Rule(
     },
 )
 
+_AMOUNTS = "vague_amounts"
 _COMPARED = frozenset(["meer", "minder", "vaker", "more", "less", "fewer", "often"])
 
 
 def find(sentence: Sentence, house: House) -> Iterator[Hit]:
     """Yield frequencies and quantities of the main clause that no number goes with."""
-    found = list(phrases_in(sentence, "vague_amounts"))
+    found = list(_amounts(sentence))
     if not found or has_norm(sentence):
         return
     frequency = words(sentence.language, "frequency_words")
@@ -74,3 +75,13 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
             continue
         is_hint = said in frequency and not house.frequency_scale
         yield replace(hit(sentence, start, end), is_hint=is_hint)
+
+
+def _amounts(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the amounts of the main clause, and those right behind "to": "to continually improve"."""
+    for start, end in phrases_in(sentence, _AMOUNTS, anywhere=True):
+        zone = sentence.zones[start]
+        is_own = zone == "purpose" and sentence.zones[start - 2] == "main"
+        is_split = is_own and sentence.tokens[start - 1].low == "to"
+        if zone == "main" or (is_split and sentence.tokens[start].low.endswith("ly")):
+            yield start, end

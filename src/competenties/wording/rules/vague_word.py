@@ -8,6 +8,7 @@ from competenties.wording.comparisons import comparison
 from competenties.wording.fixed import fixed_positions
 from competenties.wording.hits import Hit, hit
 from competenties.wording.house import House
+from competenties.wording.manner import manners
 from competenties.wording.norms import has_norm
 from competenties.wording.phrases import phrases_in, verb_phrase
 from competenties.wording.predicates import held_attitudes, is_trait, predicate
@@ -70,10 +71,11 @@ _LIVING = frozenset(
 
 def find(sentence: Sentence, house: House) -> Iterator[Hit]:
     """Yield vague words of the main clause, where no norm stands beside them."""
-    tagged = sentence.tagged("vague_words")
+    tagged = [*sentence.tagged("vague_words"), *_split_infinitives(sentence)]
     skipped = _said_elsewhere(sentence) | _literal_words(sentence) if tagged else set()
     found = {at: at + 1 for at in tagged if at not in skipped and _is_vague(sentence, at)}
     found.update(phrases_in(sentence, "vague_phrases"))
+    found.update(_unreported(manners(sentence), found))
     if not found or has_norm(sentence):
         return
     last = 0
@@ -81,6 +83,26 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
         if start >= last and sentence.words(start, end).lower() not in house.allowed:
             last = end
             yield hit(sentence, start, end)
+
+
+def _unreported(
+    places: Iterator[tuple[int, int]], found: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places without a word that was found already."""
+    return (place for place in places if not any(at in found for at in range(*place)))
+
+
+def _split_infinitives(sentence: Sentence) -> list[int]:
+    """Return the adverbs right behind "to": how something is done counts in a purpose as well."""
+    return [
+        at
+        for at, token in enumerate(sentence.tokens)
+        if sentence.zones[at] == "purpose"
+        and token.low.endswith("ly")
+        and "vague_words" in token.word.tags
+        and sentence.tokens[at - 1].low == "to"
+        and sentence.zones[at - 2] == "main"
+    ]
 
 
 def _said_elsewhere(sentence: Sentence) -> set[int]:
