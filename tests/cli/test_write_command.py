@@ -137,7 +137,7 @@ def test_an_existing_file_is_not_overwritten_unless_that_is_asked(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("document", "name", "suffix"),
-    [("job-profile", "uit.xlsx", ".docx"), ("rating-sheet", "uit.pdf", ".xlsx")],
+    [("job-profile", "uit.xlsx", ".docx"), ("rating-sheet", "uit.odt", ".xlsx")],
 )
 def test_a_name_that_belongs_to_another_kind_of_file_is_refused(
     tmp_path: Path, document: str, name: str, suffix: str

@@ -10,7 +10,7 @@ from competenties.messages import LANGUAGES, Language
 from competenties.office.blocks import Document, Heading
 
 NAMES = sorted(document_files())
-SUFFIXES = (".docx", ".xlsx", ".html")
+SUFFIXES = (".docx", ".xlsx", ".pdf", ".html")
 
 
 @pytest.mark.parametrize("name", NAMES)

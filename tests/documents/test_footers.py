@@ -55,7 +55,7 @@ def test_every_page_says_version_fingerprint_and_its_number(
     for name, pages in printed(files).items():
         language: Language = "nl" if "-nl." in name else "en"
         request = requests[language]
-        assert len(pages) == (3 if name.endswith("docx") else 4)
+        assert len(pages) == (3 if name.endswith("docx") else 6)
         for number, text in enumerate(pages, 1):
             whole = " ".join(text.split())
             assert request.footer() in whole, f"{name}, page {number}"

@@ -72,6 +72,8 @@ def test_pages_end_where_the_workbook_says_in_every_kind_and_language(
     requests["long.xlsx"] = long_request()
     files = {name: workbook_file(request) for name, request in requests.items()}
     for name, pages in printed(files).items():
+        others = len(rating_sheet(requests[name]).sheets)  # explanation and result: a page each
+        pages = pages[: len(pages) - others]
         assert len(pages) == len(first_texts(files[name])), name
         assert not any(rating_sheet(requests[name]).notice in page for page in pages)
         for page, first in zip(pages, first_texts(files[name]), strict=True):

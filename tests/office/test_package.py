@@ -118,4 +118,4 @@ def test_a_name_that_says_nothing_is_refused(name: str) -> None:
     with pytest.raises(RefusedError) as refused:
         render(EVERY_BLOCK, Path(name))
     assert name in refused.value.say("nl")
-    assert ".docx, .xlsx or .html" in refused.value.say("en")
+    assert ".docx, .xlsx, .pdf or .html" in refused.value.say("en")
