@@ -401,3 +401,30 @@ def test_a_bullet_is_no_part_of_the_sentence(before: str) -> None:
 def test_a_capital_spaces_and_stops_do_not_matter(text: str) -> None:
     assert acts(text, "nl") == ["wegen"]
     assert rules(text, "nl") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bevordert de samenwerking tussen afdelingen.",
+        "Verlaagt de kosten van het wagenpark.",
+        "Wordt door anderen als deskundige gezien.",
+        "Maakt dat mensen zich welkom voelen.",
+        "Helpt anderen om te groeien.",
+    ],
+)
+def test_an_effect_on_others_is_no_behaviour(text: str) -> None:
+    assert "outcome-not-behaviour" in rules(text, "nl")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Legt de strategische keuze voor aan de directie.",
+        "Toetst aantoonbaar aan de norm.",
+        "Werkt met gevoelige dossiers.",
+        "Noemt open punten in het verslag.",
+    ],
+)
+def test_a_word_that_tells_which_is_not_vague(text: str) -> None:
+    assert "vague-word" not in rules(text, "nl")

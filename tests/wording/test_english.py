@@ -296,3 +296,52 @@ def test_a_bullet_is_no_part_of_the_sentence(before: str) -> None:
 def test_a_capital_spaces_and_stops_do_not_matter(text: str) -> None:
     assert acts(text, "en") == ["weigh"]
     assert rules(text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Seeks to understand why a tenant is late.", "thought-or-intention"),
+        ("Places the needs of the child first.", "inner-state-verb"),
+        ("Is a role model for new starters.", "inner-state-verb"),
+        ("Is prepared to compromise.", "inner-state-verb"),
+        ("Sets aside personal preferences.", "inner-state-verb"),
+        ("Helps others to succeed.", "outcome-not-behaviour"),
+        ("Gets the team to perform.", "outcome-not-behaviour"),
+        ("Makes sure everyone feels included.", "outcome-not-behaviour"),
+        ("Raises awareness of mental health.", "outcome-not-behaviour"),
+        ("Grows the customer base.", "outcome-not-behaviour"),
+        ("Leverages the partner network.", "jargon"),
+        ("Moves the needle on waste.", "jargon"),
+        ("Works beyond the current grade.", "comparison"),
+        ("Takes service to the next level.", "comparison"),
+    ],
+)
+def test_a_field_of_meaning_is_found_and_not_one_word(text: str, rule: str) -> None:
+    assert rule in rules(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drives the van to the depot at six.",
+        "Generates the sales report each Friday.",
+        "Puts the heaviest box on the pallet first.",
+        "Focuses the camera before each scan.",
+        "Helps a resident out of the bath.",
+        "Writes the end to end tests of a release.",
+        "Explains what the Net Promoter Score (NPS) measures.",
+        "Keeps the door open for the porter.",
+    ],
+)
+def test_the_same_words_may_name_something_to_be_seen(text: str) -> None:
+    assert rules(text, "en") == set()
+
+
+def test_an_attitude_in_the_form_of_a_passive_is_no_passive() -> None:
+    assert rules("Is prepared to compromise.", "en") == {"inner-state-verb"}
+    assert "passive-voice" in rules("The till is counted at ten.", "en")
+
+
+def test_jargon_of_more_words_is_pointed_at_as_a_whole() -> None:
+    assert found("Offers thought leadership to banks.", "en", "jargon") == ["thought leadership"]

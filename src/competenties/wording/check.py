@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -23,6 +24,9 @@ class SentenceRule(NamedTuple):
     find: Find
 
 
+_QUOTED = re.compile(r"""^["“”„«]([^"“”„«»]*)["“”»]([\s.!?]*)$""")
+
+
 @cache
 def sentence_rules() -> tuple[SentenceRule, ...]:
     """Return the rules over a sentence: one file each in `rules/`."""
@@ -32,8 +36,9 @@ def sentence_rules() -> tuple[SentenceRule, ...]:
 
 
 def analyse(text: str, language: Language) -> Sentence:
-    """Return a sentence taken apart."""
-    return dutch.analyse(text) if language == "nl" else english.analyse(text)
+    """Return a sentence taken apart; quotation marks around the whole of it say nothing."""
+    bare = _QUOTED.sub(r" \1 \2", text)
+    return dutch.analyse(bare) if language == "nl" else english.analyse(bare)
 
 
 def check_sentence(text: str, language: Language, house: House = PLAIN) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Finds a comparison with people, levels, expectations or earlier times."""
 
+from competenties.wording.marks import BREAKS
 from competenties.wording.phrases import phrases_in, verb_phrase
 from competenties.wording.sentence import Sentence
 
@@ -25,12 +26,21 @@ def _level_or_than(sentence: Sentence) -> tuple[int, int] | None:
         if sentence.zones[at] != "main":
             continue
         if sentence.tokens[at].text[0].isdigit() and sentence.tokens[at - 1].low in _LEVEL:
+            if _is_note(sentence, at - 1):
+                continue
             return at - 1, at + 1
         if low in _THAN and at + 1 < len(sentence.tokens) and not _is_count(sentence, at + 1):
             start = _comparative_before(sentence, at)
             if start is not None:
                 return start, min(at + 2, len(sentence.tokens))
     return None
+
+
+def _is_note(sentence: Sentence, at: int) -> bool:
+    """Tell whether a level stands behind the sentence as a note: "… bij. Niveau 3"."""
+    begins = at == 0 or sentence.tokens[at - 1].low in BREAKS
+    rest = sentence.tokens[at + 2 :]
+    return begins and not any(token.word.is_word for token in rest)
 
 
 def _comparative_before(sentence: Sentence, at: int) -> int | None:

@@ -9,7 +9,7 @@ from competenties.wording.hits import Hit, hit_on
 from competenties.wording.house import House
 from competenties.wording.phrases import phrases_in
 from competenties.wording.sentence import Sentence, Token
-from competenties.wording.word_lists import entries
+from competenties.wording.word_lists import entries, words
 
 RULE = Rule(
     name="jargon",
@@ -26,9 +26,9 @@ RULE = Rule(
     ),
     why=Phrase(
         nl="Een medewerker moet zonder uitleg kunnen lezen waarop de score rust. Eén vakterm is geen "
-        "probleem; de controle zegt iets vanaf twee, omdat de handeling dan meestal verdwijnt.",
+        "probleem; de controle zegt iets vanaf twee, of bij een modewoord dat de handeling verbergt.",
         en="An employee has to be able to read without help what the score rests on. One trade term is no "
-        "problem; the check speaks from two, since the act then mostly disappears.",
+        "problem; the check speaks from two, or at a buzzword that hides the act by itself.",
     ),
     examples={
         "nl": Examples(
@@ -65,14 +65,21 @@ _ENOUGH = 2
 
 
 def find(sentence: Sentence, house: House) -> Iterator[Hit]:
-    """Yield one hit when two or more words of a sentence are jargon."""
+    """Yield one hit when two words of a sentence are jargon, or one that hides the act by itself."""
     found = _jargon(sentence, house)
-    if len(found) < _ENOUGH:
+    alone = words(sentence.language, "jargon_alone")
+    if len(found) < _ENOUGH and not alone.intersection(found.values()):
         return
     listed = entries(sentence.language, "jargon")
     plain = [f"{word} = {listed[word]}" for word in found.values() if listed.get(word)]
     said = _PLAIN.filled(plain="; ".join(plain)) if plain else Phrase(nl="", en="")
-    yield hit_on(sentence, list(found), plain=said)
+    yield hit_on(sentence, [*_reached(found)], plain=said)
+
+
+def _reached(found: Mapping[int, str]) -> Iterator[int]:
+    """Yield where the words found stand, of a phrase all its words."""
+    for at, word in found.items():
+        yield from range(at, at + max(1, len(word.split())))
 
 
 def _jargon(sentence: Sentence, house: House) -> dict[int, str]:
@@ -98,12 +105,29 @@ def _jargon(sentence: Sentence, house: House) -> dict[int, str]:
             and any(_is_abbreviation(part, known) for part in token.text.split("-"))
         ):
             found.setdefault(at, "")
-    passed = _examples(sentence) if found else set()
+    passed = _examples(sentence) | _in_longer(sentence, found) if found else set()
+    passed |= {at for at in found if _is_explained(sentence, at)}
     return {
         at: word
         for at, word in found.items()
         if at not in passed and sentence.tokens[at].low not in house.allowed
     }
+
+
+def _in_longer(sentence: Sentence, found: Mapping[int, str]) -> set[int]:
+    """Return the places of words in a fixed phrase that says more: "end to end tests"."""
+    return {
+        at
+        for start, end in phrases_in(sentence, "fixed_phrases", anywhere=True)
+        for at in range(start, end)
+        if at in found and end - start > max(1, len(found[at].split()))
+    }
+
+
+def _is_explained(sentence: Sentence, at: int) -> bool:
+    """Tell whether an abbreviation stands in brackets, behind the words that it is short for."""
+    around = sentence.tokens[at - 1 : at] + sentence.tokens[at + 1 : at + 2]
+    return [token.low for token in around] == ["(", ")"]
 
 
 def _examples(sentence: Sentence) -> set[int]:

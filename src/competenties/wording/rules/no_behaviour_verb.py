@@ -80,6 +80,8 @@ def _named_role(sentence: Sentence, act: Act) -> list[int]:
     """Return "is" with the role that follows it: "is vraagbaak voor het team"."""
     if act.kind != "copula" or not sentence.subject_is_person:
         return []
+    if verb_phrase(sentence, act, "inner_verbs"):
+        return []  # "is a role model" is a trait
     for at in sentence.main(act.verb + 1, act.end)[:3]:
         if "role_nouns" in sentence.tokens[at].word.tags:
             return [act.verb, at]

@@ -60,12 +60,30 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
     """Yield acts that are an effect: by their verb, or by a change verb with an effect noun."""
     del house
     for act in sentence.acts:
-        words = verb_phrase(sentence, act, "effect_verbs") or _effect(sentence, act)
-        if words:
+        words = (
+            verb_phrase(sentence, act, "effect_verbs")
+            or _effect(sentence, act)
+            or _moved_others(sentence, act)
+        )
+        if words and not _is_of_document(sentence, words):
             yield hit_on(sentence, words)
     subject = _satisfied_others(sentence)
     if subject:
         yield hit_on(sentence, subject)
+
+
+_DOCUMENTS = frozenset(
+    [
+        *("report", "reports", "figures", "forecast", "forecasts", "survey", "surveys", "sheet"),
+        *("dashboard", "dashboards", "slides", "invoice", "invoices", "ledger", "spreadsheet"),
+    ]
+)
+"""What makes of the word before it a thing that is drawn up: "the sales report"."""
+
+
+def _is_of_document(sentence: Sentence, places: list[int]) -> bool:
+    following = sentence.tokens[max(places) + 1 : max(places) + 2]
+    return any(token.low in _DOCUMENTS for token in following)
 
 
 def _effect(sentence: Sentence, act: Act) -> list[int]:
@@ -92,6 +110,34 @@ def _effect(sentence: Sentence, act: Act) -> list[int]:
         ):
             break
     return []
+
+
+_OTHERS = frozenset(["others", "people", "everyone", "everybody", "anderen", "mensen", "iedereen"])
+_LIVING = frozenset(["person_words", "client_words", "group_words"])
+
+
+def _moved_others(sentence: Sentence, act: Act) -> list[int]:
+    """Return what others come to do: "helps others to grow", "gets the team to perform"."""
+    if verb_phrase(sentence, act, "moving_verbs") is None:
+        return []
+    thriving = words(sentence.language, "thriving_verbs")
+    near = range(act.verb + 1, min(act.end, act.verb + _NEAR))
+    who = next((at for at in near if _is_somebody(sentence, at)), None)
+    if who is None:
+        return []
+    for at in near:
+        word = sentence.tokens[at].word
+        if at > who and {word.infinitive, word.base} & thriving:
+            return [act.verb, who, at]
+    return []
+
+
+_NEAR = 6
+
+
+def _is_somebody(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.low in _OTHERS or bool(token.word.tags & _LIVING)
 
 
 def _is_part_of_noun(sentence: Sentence, at: int) -> bool:
@@ -123,11 +169,11 @@ def _state_of_others(sentence: Sentence, act: Act) -> list[int]:
         for at in range(act.verb + 1, act.end)
         if sentence.zones[at] in ("subordinate", "relative") and sentence.tokens[at].word.is_word
     ]
-    for at in inside[:5] or _stated(sentence, act):
+    for at in inside[:5] or _stated(sentence, act) or _everyone(sentence, act):
         tags = sentence.tokens[at].word.tags
         if tags & {"subject"} and sentence.tokens[at].low not in ("zij", "ze", "they"):
             return []
-        if tags & {"person_words", "client_words", "group_words", "effect_nouns"}:
+        if tags & (_LIVING | {"effect_nouns"}) or sentence.tokens[at].low in _OTHERS:
             return [at]
     return []
 
@@ -140,6 +186,12 @@ def _stated(sentence: Sentence, act: Act) -> list[int]:
     is_state = is_clause and words[1].low in ("are", "feel", "stay")
     is_somebody = is_state and not words[0].tags & {"subject", "pronoun"}
     return near[:1] if is_somebody else []
+
+
+def _everyone(sentence: Sentence, act: Act) -> list[int]:
+    """Return "everyone" in a clause without "that": "makes sure everyone feels included"."""
+    near = [at for at in range(act.verb + 1, act.end) if sentence.tokens[at].word.is_word][:4]
+    return [at for at in near if sentence.tokens[at].low in ("everyone", "everybody")]
 
 
 def _satisfied_others(sentence: Sentence) -> list[int]:

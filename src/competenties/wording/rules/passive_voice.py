@@ -6,6 +6,7 @@ from competenties.findings import Examples, Rule
 from competenties.messages import Phrase
 from competenties.wording.hits import Hit, hit_on
 from competenties.wording.house import House
+from competenties.wording.phrases import verb_phrase
 from competenties.wording.sentence import Sentence
 from competenties.wording.suggestions import third_person
 
@@ -58,7 +59,9 @@ def find(sentence: Sentence, house: House) -> Iterator[Hit]:
         participles = [
             at for at in sentence.main(act.verb + 1, act.end) if sentence.tokens[at].word.participle
         ]
-        if participles:
+        is_said = sentence.subject_is_person and verb_phrase(sentence, act, "inner_verbs")
+        state = is_said or ()
+        if participles and not set(participles) & set(state):  # "is prepared to" is an attitude
             verb = sentence.tokens[participles[-1]].word.participle
             finite = third_person(verb, sentence.language)
             yield hit_on(sentence, [act.verb, participles[-1]], finite=finite)
