@@ -118,7 +118,7 @@ def test_the_language_that_is_asked_goes_before_everything(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["opruimen"], '"opruimen" kan hier niet; kies uit check, demo'),
+        (["opruimen"], '"opruimen" kan hier niet; kies uit check, collect, demo'),
         (["write"], "u moet nog opgeven: DOCUMENT, PROFILE, -o/--output"),
         (["write", "job-profile", "x"], "u moet nog opgeven: -o/--output"),
         (["check", "--kleur"], "onbekend: --kleur"),

@@ -1,12 +1,14 @@
 """`competenties write`: the right file, never over another one, never silently with mistakes."""
 
 import io
+import re
 import shutil
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
+from pypdf import PdfReader
 from running import ROOT, broken_workspace_in, call, run, workspace_in
 
 PROFILE = "medewerker-klantcontact"
@@ -63,6 +65,27 @@ def test_a_web_page_is_the_preview_of_a_profile(tmp_path: Path) -> None:
     assert call("write", "job-profile", workspace_in(tmp_path), "-o", path).code == 0
     page = path.read_text(encoding="utf-8")
     assert "<h1>Functieprofiel Medewerker klantcontact</h1>" in page
+
+
+@pytest.mark.parametrize(
+    ("document", "options"),
+    [
+        ("job-profile", ()),
+        ("rating-sheet", ("--form", "self-reflection")),
+        ("rating-sheet", ("--form", "feedback")),
+        ("rating-sheet", ("--form", "conversation")),
+        ("rating-sheet", ("--form", "appraisal-report")),
+        ("rating-sheet", ("--form", "checklist")),
+    ],
+)
+def test_a_pdf_is_made_of_a_profile_and_of_every_kind_of_form(
+    tmp_path: Path, document: str, options: tuple[str, ...]
+) -> None:
+    path = tmp_path / "uit.pdf"
+    written = call("write", document, workspace_in(tmp_path), *options, "-o", path)
+    assert written.code == 0, written.err
+    assert written.out == f"Gemaakt: {path}\n"
+    assert re.search("[Kk]lantcontact", PdfReader(path).pages[0].extract_text().splitlines()[0])
 
 
 def two_profiles(folder: Path) -> Path:

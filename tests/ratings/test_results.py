@@ -9,6 +9,7 @@ from rounds import filled_by, text_of
 from competenties.documents.results_json import results_json
 from competenties.documents.results_tables import Collected, result_tables
 from competenties.model.settings import Privacy
+from competenties.ratings.arithmetic import Answer
 from competenties.ratings.form import Line
 from competenties.ratings.groups import line_qualities, team_results, too_small_teams
 from competenties.ratings.periods import compare_periods
@@ -116,7 +117,7 @@ def test_a_team_needs_five_people() -> None:
 def test_a_sentence_that_nobody_sees_comes_first_and_agreement_is_between_raters() -> None:
     forms = []
     for number in range(6):
-        answers = dict.fromkeys(range(3), 4) | {1: "not-observed"}
+        answers: dict[int, Answer] = {0: 4, 1: "not-observed", 2: 4}
         for rater in ("A", "B"):
             other = answers | ({2: 1} if rater == "B" else {})
             forms.append(filled_by("colleague", f"P{number}", other, rater=rater))
@@ -125,8 +126,11 @@ def test_a_sentence_that_nobody_sees_comes_first_and_agreement_is_between_raters
     assert qualities[0].line == lines[1]
     assert qualities[0].not_observed == 1
     by_line = {one.line: one for one in qualities}
-    assert (by_line[lines[0]].same, by_line[lines[0]].pairs) == (1, 6)
-    assert (by_line[lines[2]].same, by_line[lines[2]].spread) == (0, Decimal("1.50"))
+    assert (by_line[lines[0]].same, by_line[lines[0]].pairs) == (Decimal("1.00"), 6)
+    assert (by_line[lines[2]].same, by_line[lines[2]].spread) == (
+        Decimal("0.00"),
+        Decimal("1.50"),
+    )
     assert line_qualities(forms[:4], 5) == []
 
 
@@ -145,7 +149,11 @@ def test_two_periods_are_compared_over_sentences_that_stayed_the_same() -> None:
         results_of([replace(before, form=moved)], LEAST), results_of([now], LEAST)
     )
     assert (first.lines, first.left_out) == (2, 1)
-    assert (first.earlier, first.now, first.difference) == (Decimal("3.0"), Decimal("5.0"), 2)
+    assert (first.earlier, first.now, first.difference) == (
+        Decimal("3.0"),
+        Decimal("5.0"),
+        Decimal("2.0"),
+    )
 
 
 def test_pseudonyms_leave_no_name_and_are_the_same_in_both_rounds() -> None:

@@ -26,8 +26,8 @@ TITLE = Phrase(
 )
 
 _DOCUMENT = Phrase(
-    nl="rating-sheet (formulier in Excel of Word) of job-profile (functieprofiel in Word)",
-    en="rating-sheet (form in Excel or Word) or job-profile (in Word)",
+    nl="rating-sheet (formulier in Excel, Word of PDF) of job-profile (functieprofiel in Word of PDF)",
+    en="rating-sheet (form in Excel, Word or PDF) or job-profile (in Word or PDF)",
 )
 _PROFILE = Phrase(
     nl="functieprofiel: bestand, id in de werkmap, of een werkmap voor alle profielen",

@@ -50,9 +50,9 @@ NAME = "job-profile"
 SUFFIXES = (".docx", ".pdf", ".html")
 TITLE = Phrase(nl="Functieprofiel", en="Job profile")
 PAGE = Phrase(
-    nl="Functieprofiel van twee pagina's in Word, of als webpagina om te bekijken: doel, resultaatgebieden, beslisruimte, functie-eisen, "
+    nl="Functieprofiel van twee pagina's in Word of PDF, of als webpagina om te bekijken: doel, resultaatgebieden, beslisruimte, functie-eisen, "
     "competenties met hun gedragsindicatoren, werkomstandigheden en vaststelling.",
-    en="A job profile of two pages in Word, or as a web page to look at: purpose, result areas, room to decide, job requirements, "
+    en="A job profile of two pages in Word or PDF, or as a web page to look at: purpose, result areas, room to decide, job requirements, "
     "competences with their indicators, working conditions and approval.",
 )
 

@@ -50,12 +50,12 @@ NAME = "rating-sheet"
 SUFFIXES = (".xlsx", ".docx", ".pdf", ".html")
 TITLE = Phrase(nl="Formulier", en="Rating sheet")
 PAGE = Phrase(
-    nl="Formulier in Excel of Word met een regel voor elke gedragsindicator die de functie vraagt, "
+    nl="Formulier in Excel, Word of PDF met een regel voor elke gedragsindicator die de functie vraagt, "
     "een keuzelijst en ruimte voor een voorbeeld. Over een medewerker gaan de zelfreflectie, het "
     "feedbackformulier, het gespreksformulier en het beoordelingsverslag. Niet over een persoon gaan het "
     "teamformulier en het organisatieformulier (gedrag naast streef- en minimumniveau), het klantformulier en "
     "de checklist (servicebeloften).",
-    en="A form in Excel or Word with a line for every indicator that the job asks, a drop-down and "
+    en="A form in Excel, Word or PDF with a line for every indicator that the job asks, a drop-down and "
     "room for an example. Self-reflection, feedback form, conversation form and appraisal report are about "
     "an employee. Not about a person are the team form and the organisation form (behaviour beside target "
     "and minimum level), the customer form and the checklist (promises).",

@@ -88,6 +88,10 @@ class Formula:
     key: str = ""
     is_array: bool = False
 
+    def __hash__(self) -> int:
+        """Return a hash, in whatever order the cells are, so that rows can be remembered."""
+        return hash((self.text, self.key, sum(map(hash, self.cells.values()))))
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:

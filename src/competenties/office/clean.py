@@ -27,6 +27,8 @@ _TOO_LONG = Phrase(
 
 def clean(text: str) -> str:
     """Return text without what XML cannot hold, with every kind of line break as a newline."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNFIT.sub("", _BREAKS.sub("\n", text))
 
 
@@ -49,7 +51,7 @@ def clean_for_cell(text: str) -> str:
 
 def size_in_excel(text: str) -> int:
     """Return how many characters Excel counts in a text (units of UTF-16)."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def cut_for_excel(text: str, most: int) -> str:

@@ -8,15 +8,13 @@ engine serves .xlsx and .docx.
 
 import re
 import secrets
-import struct
 import zipfile
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 from io import BytesIO
-from typing import NamedTuple
 
 from competenties.office.clean import clean_for_cell
+from competenties.office.zipped import HIGHEST, Part, compressed, ended, laid_out
 
 _SECRET = secrets.token_hex(8)  # no text of a framework can hold it, so none passes for a mark
 _MARK = re.compile(f"{_SECRET}:([a-z-]+):{_SECRET}".encode())
@@ -38,27 +36,11 @@ _STRINGS_RELATION = (
     b'<Relationship Id="strings" Target="sharedStrings.xml" Type='
     b'"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"/>'
 )
-_LEVEL = 6
-_FIXED_LEVEL = 9
-_LOCAL = struct.Struct("<4sHHHHHIIIHH")
-_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
-_END = struct.Struct("<4sHHHHIIH")
-_DAY = (2000 - 1980) << 9 | 1 << 5 | 1  # the date of every part, so that copies do not differ by it
-_UTF8 = 0x800
 
 
 def mark(name: str) -> str:
     """Return the text that stands where a copy has its own; `name` is of a-z and hyphens."""
     return f"{_SECRET}:{name}:{_SECRET}"
-
-
-class _Part(NamedTuple):
-    """A part of a package, compressed: what stands before its data, and what in the list of parts."""
-
-    name: bytes
-    crc: int
-    size: int
-    data: bytes
 
 
 class Template:
@@ -70,15 +52,15 @@ class Template:
             parts = {name: source.read(name) for name in source.namelist()}
         if _WORKBOOK in parts and _SHARED not in parts:
             parts = _with_marks_apart(parts)
-        self._fixed: list[_Part] = []
-        self.cut: list[tuple[bytes, list[bytes]]] = []
+        self._fixed: list[Part] = []
+        self.cut: list[tuple[str, list[bytes]]] = []
         for name, content in parts.items():
             pieces = _MARK.split(content)
             if len(pieces) > 1:
-                self.cut.append((name.encode(), pieces))
+                self.cut.append((name, pieces))
             else:
-                self._fixed.append(_compressed(name.encode(), content, _FIXED_LEVEL))
-        self._begin, self._listed = _laid_out(self._fixed, 0)
+                self._fixed.append(compressed(name, content, HIGHEST))
+        self._begin, self._listed = laid_out(self._fixed)
 
     @property
     def names(self) -> frozenset[str]:
@@ -94,12 +76,10 @@ class Template:
             name.encode(): escape(clean_for_cell(text), quote=False).encode()
             for name, text in values.items()
         }
-        made = [_compressed(name, _filled(pieces, given), _LEVEL) for name, pieces in self.cut]
-        data, listed = _laid_out(made, len(self._begin))
-        start = len(self._begin) + len(data)
-        count, size = len(self._fixed) + len(made), len(self._listed) + len(listed)
-        end = _END.pack(b"PK\5\6", 0, 0, count, count, size, start, 0)
-        return b"".join((self._begin, data, self._listed, listed, end))
+        made = [compressed(name, _filled(pieces, given)) for name, pieces in self.cut]
+        data, listed = laid_out(made, len(self._begin))
+        count = len(self._fixed) + len(made)
+        return ended((self._begin, data), (self._listed, listed), count)
 
 
 def _filled(pieces: list[bytes], given: Mapping[bytes, bytes]) -> bytes:
@@ -110,32 +90,10 @@ def _filled(pieces: list[bytes], given: Mapping[bytes, bytes]) -> bytes:
     return b"".join(filled)
 
 
-def _compressed(name: bytes, content: bytes, level: int) -> _Part:
-    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = packer.compress(content) + packer.flush()
-    return _Part(name, zlib.crc32(content), len(content), data)
-
-
-def _laid_out(parts: Iterable[_Part], offset: int) -> tuple[bytes, bytes]:
-    """Return parts as they stand in a zip file from `offset` on, and their lines in its list.
-
-    The layout is that of the ZIP application note (4.3.7 and 4.3.12).
-    """
-    data, listed = [], []
-    for name, crc, size, packed in parts:
-        fields = (20, _UTF8, zipfile.ZIP_DEFLATED, 0, _DAY, crc, len(packed), size, len(name), 0)
-        head = _LOCAL.pack(b"PK\3\4", *fields) + name
-        line = _CENTRAL.pack(b"PK\1\2", 20, *fields, 0, 0, 0, 0, offset) + name
-        data += [head, packed]
-        listed.append(line)
-        offset += len(head) + len(packed)
-    return b"".join(data), b"".join(listed)
-
-
 def _with_marks_apart(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts of a workbook with every text that has a mark in the part for shared strings.
 
-    openpyxl puts the texts that we write into their cells, so the part holds nothing else.
+    We write texts into their cells, so the part holds nothing else.
     """
     numbers: dict[bytes, int] = {}
 

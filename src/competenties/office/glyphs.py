@@ -6,7 +6,6 @@ to the nearest four. An accent does not change the width of a letter.
 
 import re
 import unicodedata
-from functools import cache
 
 _REGULAR = {
     220: "'",
@@ -165,27 +164,44 @@ _WORDS = re.compile(r"[^\s\-–/]*(?:[\-–/]+|\s+|$)")
 
 def line_count(text: str, room: float, size: float, *, bold: bool = False) -> int:
     """Return how many lines a text takes in a room, both in points; an empty text takes one."""
-    return sum(_lines(part, room, size, bold) for part in text.split("\n"))
+    return sum([_lines(part, room, size, bold) for part in text.split("\n")])
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is in points."""
-    return sum(_width(letter, bold) for letter in text) * size / 1000
+    return sum(map(_KNOWN[bold].__getitem__, text)) * size / 1000
 
 
 def _lines(text: str, room: float, size: float, bold: bool) -> int:  # noqa: FBT001
+    if width(text, size, bold=bold) <= room:
+        return 1
     lines, used, room = 1, 0.0, max(room, size)
     for word in _WORDS.findall(text):
-        shown = width(word.rstrip(), size, bold=bold)
+        seen = word.rstrip()
+        shown = width(seen, size, bold=bold)
         if used and used + shown > room:
             lines, used = lines + 1, 0.0
         while shown > room:  # a word that is too long goes on where the line ends
             lines, shown = lines + 1, shown - room
-        used += shown + width(word[len(word.rstrip()) :], size, bold=bold)
+        used += shown + width(word[len(seen) :], size, bold=bold)
     return lines
 
 
-@cache
+class _Widths(dict[str, int]):
+    """Widths of letters, each found out when it is first met."""
+
+    def __init__(self, *, bold: bool) -> None:
+        super().__init__()
+        self._bold = bold
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = found = _width(letter, self._bold)
+        return found
+
+
+_KNOWN = (_Widths(bold=False), _Widths(bold=True))
+
+
 def _width(letter: str, bold: bool) -> int:  # noqa: FBT001
     widths = _WIDTHS[bold]
     base = unicodedata.normalize("NFD", letter)[0]

@@ -2,9 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Mapping
 from datetime import date
-from html import escape
 from io import BytesIO
 
 _EPOCH = (2000, 1, 1, 0, 0, 0)
@@ -19,7 +17,6 @@ _STALE_MENTIONS = re.compile(
 )
 # The template asks for Word 2010; from 15 on Word opens a file without "compatibility mode".
 _OLD_WORD = re.compile(rb'(w:name="compatibilityMode"[^>]* w:val=)"14"')
-_FORMULA_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>[^<]*</f>)<v ?/?>(?:</v>)?</c>')
 _FONT = re.compile(rb"<font>(.*?)</font>", re.DOTALL)
 _FONT_CHILD = re.compile(rb"<([a-zA-Z]+)[^>]*/>")
 # The order of the children of a font (ECMA-376 part 1, 18.8.22, CT_Font as transitional).
@@ -42,15 +39,8 @@ _FONT_ORDER = [
 ]
 
 
-Results = Mapping[str, Mapping[str, str | float]]
-"""What formulas give before anything is filled in: by part of the package, by cell."""
-
-
-def mended(package: bytes, made_on: date | None = None, results: Results | None = None) -> bytes:
-    """Return an Office package as its standard wants it, the same bytes for the same content.
-
-    Programs that only show a file compute nothing: they show the stored `results`.
-    """
+def mended(package: bytes, made_on: date | None = None) -> bytes:
+    """Return an Office package as its standard wants it, the same bytes for the same content."""
     made = f"{made_on or _NO_DATE}T00:00:00Z".encode()
     source = zipfile.ZipFile(BytesIO(package))
     buffer = BytesIO()
@@ -61,8 +51,6 @@ def mended(package: bytes, made_on: date | None = None, results: Results | None 
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             content = _mended_part(name, source.read(name), made)
-            if results and name in results:
-                content = _with_results(content, results[name])
             target.writestr(entry, content)
     return buffer.getvalue()
 
@@ -77,21 +65,6 @@ def _mended_part(name: str, content: bytes, made: bytes) -> bytes:
     if name == "[Content_Types].xml" or name.endswith(".rels"):
         return _STALE_MENTIONS.sub(b"", content)
     return content
-
-
-def _with_results(content: bytes, results: Mapping[str, str | float]) -> bytes:
-    """Return a sheet with a stored result beside each formula."""
-
-    def stored(match: re.Match[bytes]) -> bytes:
-        result = results.get(match[1].decode(), "")
-        if isinstance(result, str):
-            attributes = re.sub(rb' t="[^"]*"', b"", match[2]) + b' t="str"'
-            value = escape(result).encode("ascii", "xmlcharrefreplace")
-        else:
-            attributes, value = match[2], f"{result:.15g}".encode()
-        return b'<c r="%b"%b>%b<v>%b</v></c>' % (match[1], attributes, match[3], value)
-
-    return _FORMULA_CELL.sub(stored, content)
 
 
 def _in_order(children: bytes) -> bytes:

@@ -146,7 +146,8 @@ def _parts_of_cell(value: Cell | Paragraph, style: str, room: float) -> Iterator
         case Blank() if not has_ink(look.text_of(value)):
             yield _empty(value.lines)
         case _:
-            yield text(look.text_of(value), style, room=room)
+            for said, name in look.lines_of(value, style):
+                yield text(said, name, room=room)
 
 
 def _empty(lines: int) -> Node:

@@ -1,8 +1,8 @@
 """The layout of a PDF: the typst program that reads a document as data, so that no text is ever markup.
 
 The program holds no words and no measures of its own: both come in as JSON (`pdf_content`), and a
-string of that JSON can only become text. Cells, rows and blocks that would be higher than a page are
-measured first, since typst cuts off what may not break and does not fit.
+string of that JSON can only become text. Rows and heads of tables that could be higher than a page
+are measured first, since typst cuts off what may not break and does not fit.
 """
 
 TEMPLATE = r"""
@@ -20,9 +20,12 @@ TEMPLATE = r"""
   text(size: style.size * 1pt, weight: weight, fill: colour(style.colour), body)
 }
 
-// A word that is wider than its room goes on on the next line: in syllables, or after some letters.
-#let broken(word) = if word.letters == 0 { text(hyphenate: true, word.text) } else {
-  word.text.clusters().chunks(word.letters).map(array.join).join("\u{200B}")
+// Words that belong together stay on one line. A word that is wider than its room goes on on the
+// next line: in syllables, or after some letters.
+#let broken(word) = {
+  if word.breaks == "never" { box(word.text) }
+  else if word.breaks == "syllables" { text(hyphenate: true, word.text) }
+  else { word.text.clusters().chunks(word.letters).map(array.join).join("\u{200B}") }
 }
 
 #let words(pieces) = for piece in pieces { if type(piece) == str { piece } else { broken(piece) } }

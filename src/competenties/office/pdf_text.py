@@ -1,6 +1,7 @@
 """Text as the layout of a PDF takes it: cleaned, styled, and with words that are too wide marked."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from competenties.office import look
@@ -12,16 +13,18 @@ Node = dict[str, Any]
 """What becomes an object of JSON."""
 
 Pieces = list[str | Node]
-"""Strings, and words that may be too wide, with where they may go on on the next line."""
+"""Strings, and words with where they may go on on the next line: never, or where they are too wide."""
 
 WIDTH = look.TEXT_WIDTH * look.POINTS_PER_CENTIMETRE
 """Points between the margins."""
 
-_PARTS = re.compile(r"[^\s\-–/]+[\-–/]*|[\-–/]+|\s+")
-"""What stays on one line, and the spaces between."""
+_KEPT = "\N{NO-BREAK SPACE}"
+_SPACES = re.compile(rf"([^\S{_KEPT}]+)")
+_PARTS = re.compile(r"[^\-–/]+[\-–/]*|[\-–/]+")
+"""What stays on one line of a word."""
 
 _SYLLABLES = re.compile(r"[^\W\d_]{2,60}\W{0,3}")
-_ROOM_FOR_SYLLABLES = 50  # points
+_ROOM_FOR_SYLLABLES = 40  # points
 _BREAKS_IN_A_LINE = 12  # more would make a long word slow, and the edge hardly straighter
 
 _END_OF_LATIN = "\u0250"
@@ -53,14 +56,27 @@ def pieces(said: str, style: look.Style, room: float) -> Pieces:
     """Return a text in pieces for a room in points."""
     made: Pieces = []
     plain: list[str] = []
-    for part in _PARTS.findall(prepared(said)):
-        wide = _most_width(part, style)
-        if wide <= room or part.isspace():
-            plain.append(part)
-        else:
-            made += ["".join(plain), {"text": part, "letters": _letters(part, wide, room)}]
+    for part in _parts(prepared(said)):
+        shown = part.replace(_KEPT, " ")  # the same sign in a font, which is one letter in a PDF
+        wide = _most_width(shown, style)
+        if wide > room and not shown.isspace():
+            made += ["".join(plain), {"text": shown} | _breaks(shown, wide, room)]
             plain = []
+        elif shown != part:
+            made += ["".join(plain), {"text": shown, "breaks": "never"}]
+            plain = []
+        else:
+            plain.append(part)
     return [*made, "".join(plain)]
+
+
+def _parts(said: str) -> Iterator[str]:
+    """Yield what stays on one line, and the spaces between."""
+    for word in _SPACES.split(said):
+        if _KEPT in word:
+            yield word
+        else:
+            yield from _PARTS.findall(word)
 
 
 def joined(made: Pieces) -> str:
@@ -73,8 +89,9 @@ def _most_width(part: str, style: look.Style) -> float:
     return width(part, style.size, bold=style.bold) * wider
 
 
-def _letters(part: str, wide: float, room: float) -> int:
-    """Return after how many letters a word may break each time; 0 is after a syllable."""
+def _breaks(part: str, wide: float, room: float) -> Node:
+    """Return where a word that is too wide breaks: after a syllable, or else after some letters."""
     if _SYLLABLES.fullmatch(part) and room > _ROOM_FOR_SYLLABLES:
-        return 0
-    return max(1, int(len(part) * room / wide / _BREAKS_IN_A_LINE))
+        return {"breaks": "syllables"}
+    letters = max(1, int(len(part) * room / wide / _BREAKS_IN_A_LINE))
+    return {"breaks": "letters", "letters": letters}

@@ -6,8 +6,9 @@ where the grid is narrow, its wide ones where it is wide, in the order in which 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from competenties.office.blocks import Document, Group, Table
 
@@ -22,8 +23,7 @@ _PADDING = 5.0  # points that Excel leaves free beside the text in a cell
 _INDENT = 8.0  # points of one step of indent, on the safe side
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Columns of the grid that one cell of a table takes, counted from 1; `place` is its column.
 
     `place` is -1 where a folded table has no column of its own.
@@ -34,8 +34,7 @@ class Span:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The columns of a sheet, as shares of the page."""
 
     shares: tuple[float, ...]
@@ -51,8 +50,7 @@ class Grid:
 
     def labelled(self) -> tuple[Span, Span]:
         """Return the columns of a label and those of its value."""
-        (line,) = self.lines((_LABEL_SHARE, 1 - _LABEL_SHARE)) if len(self.shares) > 1 else ((),)
-        return (line[0], line[1]) if line else (self.whole(), self.whole())
+        return _labelled(self)
 
     def lines(self, widths: Sequence[float]) -> list[tuple[Span, ...]]:
         """Return where the columns of a table stand: on one line, or folded on several."""
@@ -90,6 +88,12 @@ class Grid:
                 Span(number, number, first + line if first + line < last else -1)
                 for number, (first, last) in enumerate(best, 1)
             )
+
+
+@lru_cache(maxsize=256)
+def _labelled(grid: Grid) -> tuple[Span, Span]:
+    (line,) = grid.lines((_LABEL_SHARE, 1 - _LABEL_SHARE)) if len(grid.shares) > 1 else ((),)
+    return (line[0], line[1]) if line else (grid.whole(), grid.whole())
 
 
 def grid_of(document: Document) -> Grid:

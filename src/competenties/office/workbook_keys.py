@@ -1,104 +1,113 @@
 """What has a key in a workbook: where it stands, and the formulas that look at it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell as SheetCell
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.formula import ArrayFormula
+from collections.abc import Iterator
+from functools import lru_cache
+from string import Formatter
 
 from competenties.office.blocks import Blank, Choice, Formula
-from competenties.office.clean import clean_for_cell
+from competenties.office.workbook_xml import escaped, letters, number_cell, text_cell
 
 LISTS = "_lists"
 """The sheet with the answers to choose from: a row of answers, under it a row of their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """Cells as a formula names them; `options` and `values` are those of the first one."""
+Place = tuple[str, str, int]
+"""A cell: its sheet, column and row."""
 
-    place: str
-    options: str = ""
-    values: str = ""
 
-    def __str__(self) -> str:
-        return self.place
+_LINES = {"options": 0, "values": 1}
 
 
 class Keys:
-    """Notes during the writing of a workbook where each key stands, and fills in formulas after it."""
+    """Notes where each key of a workbook stands; then formulas can be written."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self) -> None:
         """Begin without any key."""
-        self._book = book
-        self._places: dict[str, SheetCell] = {}
+        self._places: dict[str, Place] = {}
         self._choices: dict[str, Choice] = {}
-        self._formulas: list[tuple[SheetCell, Formula]] = []
         self._lists: dict[tuple[tuple[str, ...], tuple[int | None, ...]], int] = {}
+        self._named: dict[tuple[tuple[str, ...], str], str] = {}
 
-    def add_place(self, cell: SheetCell, value: Blank | Choice | Formula) -> None:
+    def add(self, value: Blank | Choice | Formula, place: Place) -> None:
         """Note where something with a key stands."""
         if value.key:
-            self._places[value.key] = cell
-        if value.key and isinstance(value, Choice):
-            self._choices[value.key] = value
+            self._places[value.key] = place
+            if isinstance(value, Choice):
+                self._choices[value.key] = value
 
-    def add_formula(self, cell: SheetCell, formula: Formula) -> None:
-        """Note a formula, to be filled in when all places are known."""
-        self.add_place(cell, formula)
-        self._formulas.append((cell, formula))
-
-    def places(self) -> dict[str, str]:
-        """Return the place of every key: of cells on the first sheet, without its name."""
-        first = self._book.worksheets[0].title
+    def places(self, sheet: str) -> dict[str, str]:
+        """Return the place of every key on a sheet."""
         return {
-            key: cell.coordinate for key, cell in self._places.items() if cell.parent.title == first
+            key: f"{column}{row}"
+            for key, (found, column, row) in self._places.items()
+            if found == sheet
         }
-
-    def fill_in(self) -> Iterator[tuple[str, str, str | float]]:
-        """Write every formula; yield its sheet, place and what it gives as long as nothing is filled in."""
-        for cell, formula in self._formulas:
-            named = {name: self._cells(keys) for name, keys in formula.cells.items()}
-            text = f"={formula.text.format(**named)}"
-            cell.value = ArrayFormula(cell.coordinate, text) if formula.is_array else text
-            yield cell.parent.title, cell.coordinate, formula.shown
 
     def options(self, choice: Choice) -> str:
         """Return the cells that hold the answers of a drop-down."""
         return self._list(choice, 0)
 
-    def _cells(self, keys: Sequence[str]) -> _Cells:
-        first, last = self._places[keys[0]], self._places[keys[-1]]
-        sheet = quote_sheetname(first.parent.title)
-        place = f"{sheet}!{_fixed(first)}" + (f":{_fixed(last)}" if len(keys) > 1 else "")
-        choice = self._choices.get(keys[0])
-        if choice is None:
-            return _Cells(place)
-        return _Cells(place, self._list(choice, 0), self._list(choice, 1))
+    def formula(self, formula: Formula) -> str:
+        """Return a formula as XML, with the cells that it looks at."""
+        pattern, asked = _pattern(formula.text)
+        return pattern % {name: self._cells(formula.cells[of], part) for name, of, part in asked}
+
+    def lists(self) -> Iterator[str]:
+        """Yield the rows of the sheet with answers, as XML."""
+        for (options, values), row in self._lists.items():
+            yield _list_rows(options, values, row)
+
+    def _cells(self, keys: tuple[str, ...], part: str) -> str:
+        """Return cells as a formula names them, or the answers or numbers of the first one."""
+        if (keys, part) not in self._named:
+            self._named[keys, part] = (
+                self._list(self._choices[keys[0]], _LINES[part]) if part else self._range(keys)
+            )
+        return self._named[keys, part]
+
+    def _range(self, keys: tuple[str, ...]) -> str:
+        sheet, column, row = self._places[keys[0]]
+        first = f"{quoted(sheet)}!${column}${row}"
+        if len(keys) == 1:
+            return first
+        _, column, row = self._places[keys[-1]]
+        return f"{first}:${column}${row}"
 
     def _list(self, choice: Choice, line: int) -> str:
         """Return the row of answers (line 0) or of their numbers (line 1), written once."""
         key = (choice.options, choice.values)
-        if key not in self._lists:
-            self._write_list(choice)
-        row = self._lists[key] + line
-        return f"'{LISTS}'!$A${row}:${get_column_letter(len(choice.options))}${row}"
-
-    def _write_list(self, choice: Choice) -> None:
-        if LISTS not in self._book.sheetnames:
-            self._book.create_sheet(LISTS).sheet_state = "veryHidden"
-        lists: Any = self._book[LISTS]
-        row = 2 * len(self._lists) + 1
-        for column, option in enumerate(choice.options, 1):
-            lists.cell(row, column, clean_for_cell(option)).data_type = "s"
-        for column, value in enumerate(choice.values, 1):
-            if value is not None:
-                lists.cell(row + 1, column, value)
-        self._lists[choice.options, choice.values] = row
+        row = self._lists.setdefault(key, 2 * len(self._lists) + 1) + line
+        return f"'{LISTS}'!$A${row}:${letters(len(choice.options))}${row}"
 
 
-def _fixed(cell: SheetCell) -> str:
-    return f"${cell.column_letter}${cell.row}"
+@lru_cache(maxsize=256)
+def quoted(sheet: str) -> str:
+    """Return the name of a sheet as formulas have it, as XML."""
+    doubled = sheet.replace("'", "''")
+    return escaped(f"'{doubled}'")
+
+
+@lru_cache(maxsize=256)
+def _list_rows(options: tuple[str, ...], values: tuple[int | None, ...], row: int) -> str:
+    """Return a row of answers and, where there are any, one of their numbers."""
+    texts = [text_cell(f"{letters(column)}{row}", text) for column, text in enumerate(options, 1)]
+    numbers = [
+        number_cell(f"{letters(column)}{row + 1}", value)
+        for column, value in enumerate(values, 1)
+        if value is not None
+    ]
+    counted = f'<row r="{row + 1}">{"".join(numbers)}</row>' if numbers else ""
+    return f'<row r="{row}">{"".join(texts)}</row>{counted}'
+
+
+@lru_cache(maxsize=1024)
+def _pattern(text: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """Return a formula as a pattern in XML, and for each field of it whose cells, and what of them."""
+    pattern, asked = [], {}
+    for literal, field, _, _ in Formatter().parse(text):
+        pattern.append(escaped(literal).replace("%", "%%"))
+        if field is not None:
+            name, _, part = field.partition(".")
+            asked[field] = (field, name, part)
+            pattern.append(f"%({field})s")
+    return "".join(pattern), tuple(asked.values())

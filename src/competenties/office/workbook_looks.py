@@ -2,11 +2,8 @@
 
 import math
 from dataclasses import dataclass
-from functools import cache
 
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-
-from competenties.office.look import ACCENT, FONT, GREY, INK, RULE
+from competenties.office.look import ACCENT, GREY, INK
 
 _SHADE, _LIGHT, _INPUT = "DFE7EF", "F3F6F9", "FFFBE6"
 
@@ -53,45 +50,8 @@ LOOKS: dict[str, CellLook] = {
 
 ALL_SIDES = "lrtb"
 _ROW_OF_TYPE = 1.32  # height of a row, of the size of the largest type in it
-_LINE = Side(style="thin", color=RULE)
 
 
-@cache
-def font(look: CellLook) -> Font:
-    """Return the type of a look."""
-    return Font(FONT, look.size, bold=look.bold, italic=look.italic, color=look.colour)
-
-
-@cache
-def tall_font(height: float) -> Font:
-    """Return type for which Excel makes a row about so high, and no higher."""
-    return Font(FONT, math.floor(2 * height / _ROW_OF_TYPE) / 2)
-
-
-@cache
-def fill(look: CellLook) -> PatternFill:
-    """Return the shade of a look; none where it has none."""
-    return PatternFill("solid", fgColor=look.shade) if look.shade else PatternFill()
-
-
-@cache
-def border(sides: str) -> Border:
-    """Return lines at the sides that are named: l, r, t, b."""
-    return Border(
-        left=_LINE if "l" in sides else None,
-        right=_LINE if "r" in sides else None,
-        top=_LINE if "t" in sides else None,
-        bottom=_LINE if "b" in sides else None,
-    )
-
-
-@cache
-def alignment(look: CellLook, *, wraps: bool) -> Alignment:
-    """Return where text stands in a cell."""
-    return Alignment(horizontal="left", vertical=look.vertical, wrap_text=wraps, indent=look.indent)
-
-
-@cache
-def protection(look: CellLook) -> Protection:
-    """Return whether a cell is open; everything that is not filled in is locked."""
-    return Protection(locked=not look.is_open)
+def tall_size(height: float) -> float:
+    """Return the size of type for which Excel makes a row about so high, and no higher."""
+    return math.floor(2 * height / _ROW_OF_TYPE) / 2

@@ -7,7 +7,6 @@ page to come, also above another table.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from competenties.office.workbook_rows import PARTED, TOGETHER, SheetRow
 
@@ -20,31 +19,40 @@ def paged(rows: Sequence[SheetRow]) -> list[SheetRow]:
     made: list[SheetRow] = []
     used = 0.0
     for part in _runs(rows, PARTED):
-        whole, header = _height(part), _height(part[0].header)
-        moves = used > 0 and used + whole > PAGE >= header + whole
-        for number, atom in enumerate(_runs(part, TOGETHER)):
-            full = used > 0 and used + _height(atom) > PAGE
-            if atom[0].breaks or full or (moves and number == 0):
-                first, *others = [*atom[0].header, *atom]
-                made += [replace(first, breaks=True), *others]
-                used = _height([first, *others])
-            else:
-                made += atom
-                used += _height(atom)
+        whole = _height(part)
+        if used + whole <= PAGE and not any(row.breaks for row in part):
+            made += part
+            used += whole
+        else:
+            used = _add_torn(made, used, part, whole)
     return made
 
 
-def _runs(rows: Sequence[SheetRow], most: int) -> Iterator[list[SheetRow]]:
+def _add_torn(made: list[SheetRow], used: float, part: Sequence[SheetRow], whole: float) -> float:
+    """Add a part that does not fit on what is left of a page; return what is used of the next."""
+    moves = used > 0 and used + whole > PAGE >= _height(part[0].header) + whole
+    for number, atom in enumerate(_runs(part, TOGETHER)):
+        full = used > 0 and used + _height(atom) > PAGE
+        if atom[0].breaks or full or (moves and number == 0):
+            first, *others = [*atom[0].header, *atom]
+            made += [first._replace(breaks=True), *others]
+            used = _height([first, *others])
+        else:
+            made += atom
+            used += _height(atom)
+    return used
+
+
+def _runs(rows: Sequence[SheetRow], most: int) -> Iterator[Sequence[SheetRow]]:
     """Yield rows in runs; a row that follows the one above it no closer than `most` begins one."""
-    run: list[SheetRow] = []
-    for row in rows:
-        if run and row.follows <= most:
-            yield run
-            run = []
-        run.append(row)
-    if run:
-        yield run
+    start = 0
+    for place, row in enumerate(rows):
+        if row.follows <= most and place > start:
+            yield rows[start:place]
+            start = place
+    if rows:
+        yield rows[start:]
 
 
 def _height(rows: Sequence[SheetRow]) -> float:
-    return sum(row.height for row in rows)
+    return sum([row.body.height for row in rows])

@@ -1,199 +1,238 @@
-"""One sheet of a workbook: its cells, drop-downs, messages, page, view and protection."""
+"""One sheet of a workbook as XML: its rows, drop-downs, messages, page, view and protection.
 
-from typing import Any
+The order of the parts is that of ECMA-376 part 1, 18.3.1.99 (CT_Worksheet).
+"""
 
-from openpyxl.cell import Cell as SheetCell
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.worksheet import Worksheet
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from competenties.messages import Phrase
-from competenties.office.blocks import Blank, Choice, Document, Formula
-from competenties.office.clean import clean, clean_for_cell, cut_for_excel
+from competenties.messages import Language, Phrase
+from competenties.office.blocks import (
+    Blank,
+    Block,
+    Bullets,
+    Choice,
+    Document,
+    Heading,
+    Paragraph,
+)
+from competenties.office.clean import clean
+from competenties.office.workbook_cells import Noted, Rule, WrittenRow, written
 from competenties.office.workbook_grid import WIDTH, grid_of
 from competenties.office.workbook_keys import Keys
-from competenties.office.workbook_looks import (
-    LOOKS,
-    alignment,
-    border,
-    fill,
-    font,
-    protection,
-    tall_font,
-)
 from competenties.office.workbook_pages import paged
-from competenties.office.workbook_rows import Placed, SheetRow, notice_row, sheet_rows, shown
+from competenties.office.workbook_rows import notice_row, sheet_rows
+from competenties.office.workbook_xml import HEAD, MAIN, attribute, escaped, letters, message
 
-_MOST_PROMPT = 255  # Excel repairs a file with more
 _FOOTER_LINE, _FOOTER_END = 110, 70  # what fits beside the page number; Excel takes twice as much
 _PAGE = Phrase(nl="pagina &P van &N", en="page &P of &N")
 _NOT_IN_LIST = Phrase(nl="Kies een antwoord uit de lijst.", en="Choose an answer from the list.")
+_BEGIN = f'{HEAD}<worksheet xmlns="{MAIN}">'
+_FITS = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+_FORMAT = '<sheetFormatPr baseColWidth="8" defaultRowHeight="15"/>'
+# What is not filled in is locked. 0 allows: rows may grow, and text can be read aloud.
+_PROTECTED = (
+    '<sheetProtection sheet="1" objects="0" scenarios="0" formatColumns="0" formatRows="0"'
+    ' selectLockedCells="0" selectUnlockedCells="0"/>'
+)
+_PAPER = (  # margins in inches; 9 is A4
+    '<printOptions horizontalCentered="1"/>'
+    '<pageMargins left="0.6" right="0.6" top="0.5" bottom="0.7" header="0.5" footer="0.35"/>'
+    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'
+)
+_LAST_COLUMN = 16383
+_EXPLAINING = (Heading, Paragraph, Bullets)
 
 
-class _GrowingRow(RowDimension):
-    """A row with a height to begin with, that grows when more is written in it."""
+class SheetRule(NamedTuple):
+    """A drop-down with its answers in `source`, or a message, and the cells that have it."""
+
+    attributes: str
+    source: str
+    cells: list[str]
+
+
+class FormSheet(NamedTuple):
+    """A sheet with its rows in their place; it prints from `title` on, and opens at `first_input`.
+
+    `tall` are the sizes of type beside rows that grow. A sheet that only explains something has
+    `begin`, its XML up to the page, which is the same in many workbooks.
+    """
+
+    name: str
+    shares: tuple[float, ...]
+    rows: Sequence[WrittenRow]
+    title: int
+    breaks: Sequence[int]
+    rules: Sequence[SheetRule]
+    first_input: str
+    footer: str
+    tall: frozenset[float]
+    begin: str = ""
 
     @property
-    def customHeight(self) -> bool:  # noqa: N802  (the name of the file format)
-        """Say that the height was not fixed by anybody."""
-        return False
+    def has_lists(self) -> bool:
+        """Tell whether answers are chosen on the sheet."""
+        return any(rule.source for rule in self.rules)
+
+    @property
+    def print_area(self) -> str:
+        """What goes on paper: what stands above the title is for whoever looks at a screen."""
+        return f"$A${self.title}:${letters(len(self.shares))}${len(self.rows)}"
 
 
-class SheetWriter:
-    """Writes a document on a sheet; what has a key is noted, so that formulas find it."""
-
-    def __init__(self, sheet: Worksheet, document: Document, keys: Keys) -> None:
-        """Take an empty sheet."""
-        self._sheet: Any = sheet
-        self._content = document
-        self._keys = keys
-        self._row = 0
-        self._first_input = ""
-        self._drop_downs: dict[tuple[tuple[str, ...], str], DataValidation] = {}
-        self._prompts: dict[str, DataValidation] = {}
-
-    def write(self) -> None:
-        """Write everything that stands on the sheet."""
-        for number, share in enumerate(grid_of(self._content).shares, 1):
-            self._sheet.column_dimensions[get_column_letter(number)].width = WIDTH * share
-        if self._content.notice:
-            self._add(notice_row(self._content))
-        title = self._row + 1
-        for row in paged(sheet_rows(self._content)):
-            self._add(row)
-        self._set_page(title)
-        self._set_view()
-        self._set_protection()
-
-    def _add(self, row: SheetRow) -> None:
-        if row.breaks and self._row:
-            self._sheet.row_breaks.append(Break(self._row))
-        self._row += 1
-        for placed in row.cells:
-            self._place(placed)
-        if row.grows:
-            self._let_grow(row.height)
-        else:
-            self._sheet.row_dimensions[self._row].height = row.height
-
-    def _let_grow(self, height: float) -> None:
-        """Let a row grow with what is written in it, and never become lower than it is.
-
-        Excel fits such a row again at every change. An empty cell beside the page counts too, by
-        the size of its type.
-        """
-        grown = _GrowingRow(self._sheet, index=self._row, ht=height)
-        self._sheet.row_dimensions[self._row] = grown
-        beside = len(self._sheet.column_dimensions) + 1
-        self._sheet.cell(self._row, beside).font = tall_font(height)
-
-    def _place(self, placed: Placed) -> None:
-        """Write what stands in some columns; what takes several has its lines around the whole."""
-        span, look = placed.span, LOOKS[placed.look]
-        for column in range(span.first, span.last + 1):
-            cell = self._sheet.cell(self._row, column)
-            cell.font, cell.fill = font(look), fill(look)
-            cell.border = border(_sides_of(placed, column))
-            cell.alignment = alignment(look, wraps=placed.wraps)
-            cell.protection = protection(look)
-        if placed.is_merged:
-            self._sheet.merge_cells(
-                start_row=self._row,
-                end_row=self._row,
-                start_column=span.first,
-                end_column=span.last,
-            )
-        self._fill(self._sheet.cell(self._row, span.first), placed)
-
-    def _fill(self, cell: SheetCell, placed: Placed) -> None:
-        """Write text as text: what looks like a formula is never one."""
-        value = placed.value
-        if isinstance(value, Formula):
-            self._keys.add_formula(cell, value)
-            return
-        if text := shown(value):
-            cell.value = clean_for_cell(text)
-            cell.data_type = "s"
-        if isinstance(value, Blank | Choice):
-            self._first_input = self._first_input or cell.coordinate
-            self._keys.add_place(cell, value)
-        match value:
-            case Choice():
-                self._drop_down(value).add(cell.coordinate)
-            case Blank(prompt=prompt) if prompt:
-                self._prompt(prompt).add(cell.coordinate)
-
-    def _prompt(self, prompt: str) -> DataValidation:
-        """Return the message that Excel shows beside cells in which somebody writes."""
-        if prompt not in self._prompts:
-            message = DataValidation(type=None, allow_blank=True, showInputMessage=True)
-            message.prompt = cut_for_excel(clean(prompt), _MOST_PROMPT)
-            self._prompts[prompt] = message
-            self._sheet.add_data_validation(message)
-        return self._prompts[prompt]
-
-    def _drop_down(self, choice: Choice) -> DataValidation:
-        """Return the drop-down for these options; they stand on a sheet that nobody sees."""
-        key = (choice.options, choice.prompt)
-        if key not in self._drop_downs:
-            validation = DataValidation(
-                type="list", formula1=self._keys.options(choice), allow_blank=True
-            )
-            validation.showErrorMessage = True
-            validation.showInputMessage = bool(choice.prompt)
-            validation.prompt = cut_for_excel(clean(choice.prompt), _MOST_PROMPT) or None
-            validation.error = _NOT_IN_LIST.say(self._content.language)
-            self._drop_downs[key] = validation
-            self._sheet.add_data_validation(validation)
-        return self._drop_downs[key]
-
-    def _set_page(self, title: int) -> None:
-        """Print from the title on: what stands above it is for whoever looks at a screen."""
-        sheet = self._sheet
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-        sheet.page_setup.orientation = "portrait"
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        last = get_column_letter(len(self._sheet.column_dimensions))
-        sheet.print_area = f"A{title}:{last}{self._row}"
-        margins = sheet.page_margins
-        margins.left = margins.right = 0.6  # inches
-        margins.top, margins.bottom, margins.footer = 0.5, 0.7, 0.35
-        sheet.print_options.horizontalCentered = True
-        sheet.oddFooter.left.text = _footer(self._content.footer)
-        sheet.oddFooter.left.size = 8
-        sheet.oddFooter.right.text = _PAGE.say(self._content.language)
-        sheet.oddFooter.right.size = 8
-
-    def _set_view(self) -> None:
-        """Open the file at the first place that is filled in."""
-        view = self._sheet.sheet_view
-        view.showGridLines = False
-        if self._first_input:
-            view.selection[0].activeCell = view.selection[0].sqref = self._first_input
-
-    def _set_protection(self) -> None:
-        """Lock what is not filled in. False allows: rows may grow, and text can be read aloud."""
-        protected = self._sheet.protection
-        protected.sheet = True
-        protected.formatRows = protected.formatColumns = False
-        protected.selectLockedCells = protected.selectUnlockedCells = False
+def form_sheet(document: Document, name: str, keys: Keys) -> FormSheet:
+    """Return a document as a sheet; what has a key is noted, so that formulas find it."""
+    if document.notice or not all(isinstance(block, _EXPLAINING) for block in document.blocks):
+        return _laid_out(document, name, keys)
+    footer = _footer(document.footer, document.language)
+    return _explaining(document.title, document.blocks)._replace(name=name, footer=footer)
 
 
-def _sides_of(placed: Placed, column: int) -> str:
-    """Return the lines around one of the columns that a cell takes."""
-    inside = {"l": column > placed.span.first, "r": column < placed.span.last}
-    return "".join(side for side in placed.sides if not inside.get(side, False))
+@lru_cache(maxsize=64)
+def _explaining(title: str, blocks: tuple[Block, ...]) -> FormSheet:
+    """Return a sheet on which nothing is filled in or computed, without its name and footer."""
+    keys = Keys()
+    sheet = _laid_out(Document(title, "nl", blocks, footer="", sheet=""), "", keys)
+    return sheet._replace(begin=_begin(sheet, keys, {}))
 
 
-def _footer(text: str) -> str:
-    """Return text for one line of a footer, where `&` begins a code.
+def _laid_out(document: Document, name: str, keys: Keys) -> FormSheet:
+    grid = grid_of(document)
+    notice = [notice_row(document.notice, grid)] if document.notice else []
+    placed = [*notice, *paged(sheet_rows(document, grid))]
+    rows = [written(row.body) for row in placed]
+    noted = [(one, number) for number, row in enumerate(rows, 1) for one in row.noted]
+    for (column, value, _), number in noted:
+        if value.key:
+            keys.add(value, (name, column, number))
+    asked = (f"{one.column}{row}" for one, row in noted if isinstance(one.value, Blank | Choice))
+    return FormSheet(
+        name,
+        grid.shares,
+        rows,
+        len(notice) + 1,
+        [above for above, row in enumerate(placed) if row.breaks and above],
+        _rules(noted, keys, document.language),
+        next(asked, "A1"),
+        _footer(document.footer, document.language),
+        frozenset([row.tall for row in rows if row.tall]),
+    )
 
-    A long one loses something of its middle: the end says the version and the fingerprint.
+
+def sheet_xml(sheet: FormSheet, keys: Keys, tall: Mapping[float, int]) -> tuple[str, str]:
+    """Return the part of a sheet, when all keys are known: what others have too, and the rest."""
+    begin = "" if sheet.begin else _begin(sheet, keys, tall)
+    rules = _counted("dataValidations", [_rule(one) for one in sheet.rules])
+    return sheet.begin, f"{begin}{rules}{_PAPER}{sheet.footer}{_breaks(sheet.breaks)}</worksheet>"
+
+
+def _begin(sheet: FormSheet, keys: Keys, tall: Mapping[float, int]) -> str:
+    """Return a sheet up to its page: the view, the columns and the rows."""
+    columns = len(sheet.shares)
+    last = letters(columns + 1 if sheet.tall else columns)
+    said = (
+        f'{_BEGIN}{_FITS}<dimension ref="A1:{last}{len(sheet.rows)}"/>',
+        '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+        f'<selection activeCell="{sheet.first_input}" sqref="{sheet.first_input}"/>',
+        f"</sheetView></sheetViews>{_FORMAT}{_columns(sheet.shares)}<sheetData>",
+        *_rows(sheet, keys, tall),
+        f"</sheetData>{_PROTECTED}",
+        _counted("mergeCells", _merges(sheet.rows)),
+    )
+    return "".join(said)
+
+
+def plain_sheet(rows: Iterable[str]) -> str:
+    """Return the part of a sheet that nobody sees."""
+    return f"{_BEGIN}<sheetData>{''.join(rows)}</sheetData></worksheet>"
+
+
+def _rows(sheet: FormSheet, keys: Keys, tall: Mapping[float, int]) -> list[str]:
+    """Return rows as XML.
+
+    Excel fits a row that grows again at every change, and counts an empty cell beside the page
+    by the size of its type: so the row never becomes lower than it is.
+    """
+    beside, found = letters(len(sheet.shares) + 1), []
+    for count, row in enumerate(sheet.rows, 1):
+        number = str(count)
+        found.append(number.join(row.parts[0]))
+        if row.formulas:
+            for formula, part in zip(row.formulas, row.parts[1:], strict=True):
+                found += (keys.formula(formula), number.join(part))
+        if row.tall:
+            found.append(f'<c r="{beside}{number}" s="{tall[row.tall]}"/></row>')
+    return found
+
+
+def _merges(rows: Sequence[WrittenRow]) -> list[str]:
+    return [str(number).join(row.merges) for number, row in enumerate(rows, 1) if row.merges]
+
+
+def _rules(noted: Sequence[tuple[Noted, int]], keys: Keys, language: Language) -> list[SheetRule]:
+    """Return the rules of cells, each once with all of its cells."""
+    found: dict[Rule, SheetRule] = {}
+    for (column, value, rule), row in noted:
+        if rule is None:
+            continue
+        if rule not in found:
+            source = keys.options(value) if isinstance(value, Choice) else ""
+            found[rule] = SheetRule(_attributes(rule, language), source, [])
+        found[rule].cells.append(f"{column}{row}")
+    return list(found.values())
+
+
+@lru_cache(maxsize=1024)
+def _attributes(rule: Rule, language: Language) -> str:
+    """Return what a rule says: a message where there is one, and what is wrong with an answer."""
+    said = message(rule.prompt)
+    shows = f' showInputMessage="1" prompt="{said}"' if said else ""
+    if not rule.options:
+        return f'allowBlank="1"{shows}'
+    wrong = attribute(_NOT_IN_LIST.say(language))
+    return f'type="list" allowBlank="1"{shows} showErrorMessage="1" error="{wrong}"'
+
+
+def _rule(rule: SheetRule) -> str:
+    begin = f'<dataValidation {rule.attributes} sqref="{" ".join(rule.cells)}"'
+    if not rule.source:
+        return f"{begin}/>"
+    return f"{begin}><formula1>{rule.source}</formula1></dataValidation>"
+
+
+@lru_cache(maxsize=256)
+def _columns(shares: tuple[float, ...]) -> str:
+    columns = (
+        f'<col min="{number}" max="{number}" width="{WIDTH * share!r}" customWidth="1"/>'
+        for number, share in enumerate(shares, 1)
+    )
+    return f"<cols>{''.join(columns)}</cols>"
+
+
+def _counted(name: str, parts: Sequence[str]) -> str:
+    """Return an element with its parts and their number; there is none without parts."""
+    return f'<{name} count="{len(parts)}">{"".join(parts)}</{name}>' if parts else ""
+
+
+def _breaks(above: Sequence[int]) -> str:
+    """Return where pages end, by the row above."""
+    if not above:
+        return ""
+    breaks = "".join(f'<brk id="{row}" max="{_LAST_COLUMN}" man="1"/>' for row in above)
+    return f'<rowBreaks count="{len(above)}" manualBreakCount="{len(above)}">{breaks}</rowBreaks>'
+
+
+@lru_cache(maxsize=256)
+def _footer(text: str, language: Language) -> str:
+    """Return a text on the left of the footer and the page number on the right (18.3.1.46).
+
+    `&` begins a code there. A long text loses something of its middle: the end says the version
+    and the fingerprint.
     """
     line = " ".join(clean(text).split())
     if len(line) > _FOOTER_LINE:
         line = f"{line[: _FOOTER_LINE - _FOOTER_END - 1]}…{line[-_FOOTER_END:]}"
-    return line.replace("&", "&&")
+    said = escaped(f"&L&8 {line.replace('&', '&&')}&R&8 {_PAGE.say(language)}")
+    return f"<headerFooter><oddFooter>{said}</oddFooter></headerFooter>"

@@ -6,7 +6,6 @@ of ECMA-376 part 1, 18.8; the children of a font have the order of 18.8.22.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from competenties.office.look import FONT, RULE
 from competenties.office.workbook_looks import LOOKS, CellLook
@@ -25,12 +24,8 @@ _NO_BORDER = "<border><left/><right/><top/><bottom/><diagonal/></border>"
 _PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
 
 
-class _Format(NamedTuple):
-    """A kind of cell: its look, the sides that have a line, and whether text goes on below."""
-
-    look: str
-    sides: str
-    wraps: bool
+_Format = tuple[str, str, bool]
+"""A kind of cell: its look, the sides that have a line, and whether text goes on below."""
 
 
 def _formats() -> Iterator[_Format]:
@@ -38,7 +33,7 @@ def _formats() -> Iterator[_Format]:
         for wraps in (True,) if look.is_open else (True, False):
             boxes = (*_ONE_COLUMN, *_MORE_COLUMNS) if wraps else _MORE_COLUMNS
             for sides in boxes if look.boxed else ("",):
-                yield _Format(name, sides, wraps)
+                yield name, sides, wraps
 
 
 _NUMBERS = {one: number for number, one in enumerate(_formats(), 1)}
@@ -46,7 +41,7 @@ _NUMBERS = {one: number for number, one in enumerate(_formats(), 1)}
 
 def style_number(look: str, sides: str, *, wraps: bool) -> int:
     """Return the number of a kind of cell."""
-    return _NUMBERS[_Format(look, sides, wraps)]
+    return _NUMBERS[look, sides, wraps]
 
 
 def tall_numbers(sizes: Iterable[float]) -> dict[float, int]:
@@ -59,14 +54,14 @@ def styles(tall: tuple[float, ...]) -> bytes:
     """Return the part with the styles; `tall` are the sizes of type beside rows that grow."""
     fonts, fills, borders = [_PLAIN], [*_NO_FILLS], [_NO_BORDER]
     formats = [_PLAIN_FORMAT]
-    for one in _NUMBERS:
-        look = LOOKS[one.look]
+    for name, sides, wraps in _NUMBERS:
+        look = LOOKS[name]
         numbers = (
             _number(fonts, _font(look)),
             _number(fills, _fill(look.shade)),
-            _number(borders, _border(one.sides)),
+            _number(borders, _border(sides)),
         )
-        formats.append(_format(look, numbers, wraps=one.wraps))
+        formats.append(_format(look, numbers, wraps=wraps))
     for size in tall:
         font = _number(fonts, f'<font><sz val="{size:g}"/><name val="{FONT}"/></font>')
         formats.append(_PLAIN_FORMAT.replace('fontId="0"', f'fontId="{font}" applyFont="1"'))
@@ -110,11 +105,8 @@ def _fill(shade: str) -> str:
 
 def _border(sides: str) -> str:
     line = f'style="thin"><color rgb="FF{RULE}"/>'
-    drawn = (
-        f"<{name} {line}</{name}>" if side in sides else f"<{name}/>"
-        for side, name in _SIDES.items()
-    )
-    return f"<border>{''.join(drawn)}<diagonal/></border>"
+    drawn = (f"<{name} {line}</{name}>" for side, name in _SIDES.items() if side in sides)
+    return f"<border>{''.join(drawn)}</border>"
 
 
 def _format(look: CellLook, numbers: tuple[int, int, int], *, wraps: bool) -> str:
