@@ -83,6 +83,17 @@ def test_the_send_list_says_who_gets_which_file(tmp_path: Path) -> None:
         assert form.copy["code"] == row["Code van dit exemplaar"]
 
 
+def test_the_agreements_of_last_time_stand_on_the_form(tmp_path: Path) -> None:
+    root, output = workspace_in(tmp_path), tmp_path / "uit"
+    table = people(
+        tmp_path, 'Jan;"Belt <elke> klant terug.\nVolgt een training."', header="naam;afspraken"
+    )
+    code, _ = write(root, table, output)
+    form = read_form(next(output.rglob("*.xlsx")).read_bytes())
+    found = [form.written.get(key, "") for key in ("last-one", "last-two", "last-three")]
+    assert (code, found) == (0, ["Belt <elke> klant terug.", "Volgt een training.", ""])
+
+
 def test_one_kind_for_all_other_names_and_one_zip_file(tmp_path: Path) -> None:
     root, table = workspace_in(tmp_path), people(tmp_path, *USUAL)
     more = ("--form", "appraisal-report", "--zip", "--names", "{nummer} {naam}")

@@ -67,6 +67,15 @@ def test_a_formula_is_text_and_empty_rows_are_nothing() -> None:
     assert remarks(found) == []
 
 
+def test_last_agreements_are_the_lines_of_a_cell() -> None:
+    header = "naam;afspraken"
+    (one,) = people(
+        'Jan;"1. Belt elke klant terug.\n- Volgt een training.\n\nc\nd"', header=header
+    ).people
+    assert one.agreements == ("Belt elke klant terug.", "Volgt een training.", "c\nd")
+    assert remarks(people(f"Jan;{'x' * 201}", header=header))[0][2] is False
+
+
 def test_a_table_without_names_is_refused_with_what_to_do() -> None:
     with pytest.raises(UnusableError) as refused:
         people("1;2", header="a;b")

@@ -92,15 +92,7 @@ def explanation(request: ProfileRequest) -> Iterator[Block]:
 
 def privacy(request: ProfileRequest) -> Iterator[Block]:
     """Yield what the organisation says about personal data, and what always holds."""
-    stated = request.settings.privacy
-    texts = (
-        stated.purpose,
-        stated.legal_basis,
-        stated.seen_by,
-        stated.retention,
-        stated.contact,
-    )
-    said = [request.own(text) for text in texts if text]
+    said = [request.own(text) for text in request.settings.privacy.stated]
     always = [request.say(phrase) for phrase in (_CONFIDENTIAL, _RIGHTS)]
     yield Paragraph(" ".join([f"{request.say(_PRIVACY)}:", *said, *always]), "note")
 

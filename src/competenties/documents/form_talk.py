@@ -21,7 +21,9 @@ from competenties.office.blocks import (
 )
 
 _BLANK_ROWS = 3
-_SOME, _LONG = 2, 7  # lines of a place to write a sentence, or a longer answer
+LAST_AGREEMENTS = ("last-one", "last-two", "last-three")
+"""How the agreements of last time are called: what is known of them stands there already."""
+_SOME, _MANY, _LONG = 2, 5, 7  # lines of a place to write a sentence, a few, or a longer answer
 
 _LAST = Phrase(nl="Terugblik op de vorige afspraken", en="Looking back on the last agreements")
 _WHAT = Phrase(nl="Wat was afgesproken", en="What was agreed")
@@ -39,10 +41,16 @@ def look_back(request: ProfileRequest) -> Iterator[Block]:
     say = request.say
     answers = tuple(say(one) for one in _DONE_ANSWERS)
     done = Choice(answers, unanswered="   ".join(answers))
-    row = Row((Blank(lines=_SOME), done, Blank(lines=_SOME)))
+    rows = tuple(Row((_agreed(request, key), done, Blank(lines=_SOME))) for key in LAST_AGREEMENTS)
     columns = (Column(say(_WHAT), 4.0), Column(say(_DONE), 1.8), Column(say(_REMARK), 4.0))
     yield Heading(say(_LAST))
-    yield Table(columns, (row,) * _BLANK_ROWS, say(_LAST))
+    yield Table(columns, rows, say(_LAST))
+
+
+def _agreed(request: ProfileRequest, key: str) -> Blank:
+    """Return room for an agreement; what is known of it stands there, with room for a long one."""
+    known = request.about.get(key, "")
+    return Blank(lines=_MANY if known else _SOME, key=key, text=known)
 
 
 _QUESTIONS = Phrase(nl="Twee vragen", en="Two questions")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import Formatter
 
+from competenties.documents.form_talk import LAST_AGREEMENTS
 from competenties.documents.rating_sheet import build
 from competenties.documents.request import FORM_KINDS, FormKind, ProfileRequest
 from competenties.messages import Language, Phrase
@@ -82,6 +83,7 @@ class PlannedForm:
             "rater": person.rater,
             "role": person.role,
             "code": self.code,
+            **dict(zip(LAST_AGREEMENTS, person.agreements, strict=False)),
         }
 
 
@@ -150,7 +152,8 @@ class FormCopies:
 
 def form_template(request: ProfileRequest, kind: FormKind) -> Template:
     """Return the form of a kind, to be filled with what is known of each person."""
-    about = {name: mark(name) for name in ("employee", "manager", "period", "rater")}
+    shown = ("employee", "manager", "period", "rater", *LAST_AGREEMENTS)
+    about = {name: mark(name) for name in shown}
     document = build(replace(request, form=kind, suffix=".xlsx", about=about))
     noted = ("code", "employee", "number", "manager", "department", "period", "rater", "role")
     copy = {name: mark(name) for name in noted}

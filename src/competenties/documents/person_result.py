@@ -85,15 +85,7 @@ def _blocks(result: PersonResult, settings: Settings, language: Language) -> Ite
     yield Heading(_EXAMPLES.say(language))
     yield from _examples(result, least, language)
     yield Paragraph(_HOW.say(language, least=least), "note")
-    stated = settings.privacy
-    texts = (
-        stated.purpose,
-        stated.legal_basis,
-        stated.seen_by,
-        stated.retention,
-        stated.contact,
-    )
-    own = [text_in(text, language, language) for text in texts if text]
+    own = [text_in(text, language, language) for text in settings.privacy.stated]
     yield Paragraph(" ".join([_PRIVACY.say(language), *own]), "note")
 
 

@@ -112,14 +112,7 @@ def _read_first(collected: Collected, language: Language) -> Table:
         rows.append((_NAMES, NOT_ANONYMOUS))
     rows.append((_PRIVACY, _CONFIDENTIAL))
     said = [(title.say(language), text.say(language)) for title, text in rows]
-    stated = (
-        privacy.purpose,
-        privacy.legal_basis,
-        privacy.seen_by,
-        privacy.retention,
-        privacy.contact,
-    )
-    own = [text_in(text, language, language) for text in stated if text]
+    own = [text_in(text, language, language) for text in privacy.stated]
     said += [(_PRIVACY.say(language), text) for text in own]
     said += [(_MOVED.say(language), text) for text in collected.moved_on]
     return Table(_READ_FIRST.say(language), (_SUBJECT.say(language), _SAID.say(language)), said)

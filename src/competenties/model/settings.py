@@ -218,6 +218,12 @@ class Privacy(Part):
         ),
     ] = 5
 
+    @property
+    def stated(self) -> tuple[Text, ...]:
+        """What the organisation says, in the order in which it is read."""
+        texts = (self.purpose, self.legal_basis, self.seen_by, self.retention, self.contact)
+        return tuple(text for text in texts if text)
+
 
 class Settings(Part):
     """The settings of one workspace."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from competenties.findings import UnusableError
@@ -26,6 +26,7 @@ _HEADERS: Mapping[str, tuple[str, ...]] = {
     "period": ("periode", "period"),
     "rater": ("beoordelaar", "invuller", "ingevuld door", "rater", "filled in by"),
     "rater_email": ("e-mail beoordelaar", "e-mail invuller", "rater e-mail", "rater email"),
+    "agreements": ("afspraken", "vorige afspraken", "agreements", "last agreements"),
     "role": ("rol", "rol beoordelaar", "rol invuller", "role", "rater role"),
 }
 Role = str
@@ -52,6 +53,9 @@ ROLE_NAMES: Mapping[Role, Phrase] = {
     "customer": Phrase(nl="klant", en="customer"),
 }
 _FIRST_ROWS = 10
+_AGREEMENTS = 3
+"""As many places as a form has; what is more stands together in the last one."""
+_BULLET = re.compile(r"^\s*(?:[-•*]|[0-9]+[.)])\s+")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 _NO_HEADER = Phrase(
@@ -75,6 +79,11 @@ _SAME_NAME = Phrase(
     nl='"{name}" staat ook in rij {row} zonder personeelsnummer; is het dezelfde persoon?',
     en='"{name}" is also in row {row} without an employee number; is it the same person?',
 )
+_LONG = Phrase(
+    nl="een afspraak is langer dan 200 tekens; kijk na of die op het formulier past",
+    en="an agreement is longer than 200 characters; see whether it fits on the form",
+)
+_LONG_AGREEMENT = 200
 _NO_MAIL = Phrase(
     nl='"{found}" is geen e-mailadres; het blijft leeg in de verzendlijst',
     en='"{found}" is no e-mail address; it stays empty in the send list',
@@ -96,6 +105,7 @@ class Person:
     rater: str = ""
     rater_email: str = ""
     role: Role = ""
+    agreements: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -150,7 +160,12 @@ def _read(sheet: Sheet, header: int, columns: Mapping[int, str]) -> People:
     for row, cells in sheet.rows.items():
         if row <= header:
             continue
-        texts = {field: " ".join(cells.get(one, "").split()) for one, field in columns.items()}
+        texts = {
+            field: cells.get(one, "")
+            if field == "agreements"
+            else " ".join(cells.get(one, "").split())
+            for one, field in columns.items()
+        }
         if not any(texts.values()):
             continue
         said = list(_faults(sheet, row, columns))
@@ -187,9 +202,18 @@ def _person(row: int, texts: Mapping[str, str]) -> tuple[Person | None, list[Row
     role = _role(given.get("role", ""))
     if role is None:
         return None, [*remarks, RowRemark(row, _UNKNOWN_ROLE.filled(found=given["role"]))]
-    known = {one.name for one in fields(Person)}
-    values = {field: text for field, text in given.items() if field in known}
-    return Person(row=row, **{**values, "role": role}), remarks
+    agreements = _agreements(given.pop("agreements", ""))
+    if any(len(one) > _LONG_AGREEMENT for one in agreements):
+        remarks.append(RowRemark(row, _LONG, refused=False))
+    return Person(row=row, **{**given, "role": role}, agreements=agreements), remarks
+
+
+def _agreements(text: str) -> tuple[str, ...]:
+    """Return the agreements in a cell, each on a line of its own or behind a point or number."""
+    lines = (_BULLET.sub("", line).strip() for line in text.splitlines())
+    found = [line for line in lines if line]
+    first, rest = found[: _AGREEMENTS - 1], found[_AGREEMENTS - 1 :]
+    return (*first, *(["\n".join(rest)] if rest else []))
 
 
 def _role(text: str) -> Role | None:
