@@ -80,6 +80,18 @@ def test_a_zip_file_and_a_folder_give_the_same_results(
     assert folder["summary"]["forms"] == 30
 
 
+def test_a_damaged_file_in_a_zip_file_does_not_stop_the_others(
+    round_: tuple[Path, Path], tmp_path: Path
+) -> None:
+    shutil.make_archive(str(tmp_path / "terug"), "zip", round_[1])
+    raw = bytearray((tmp_path / "terug.zip").read_bytes())
+    at = raw.index(b"Persoon 3 - Zelf")
+    raw[at + 400 : at + 500] = bytes(100)
+    (tmp_path / "terug.zip").write_bytes(raw)
+    found = json.loads(collect(round_, tmp_path / "terug.zip", "--json").out)
+    assert (found["summary"]["forms"], found["summary"]["refused"]) == (29, 1)
+
+
 def test_files_that_cannot_be_counted_are_listed_and_stop_nothing(
     round_: tuple[Path, Path], tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """The files of a folder or zip file with returned forms, one at a time and bounded."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,10 +85,18 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
             if len(found) > _MOST_FILES:
                 raise UnusableError(_TOO_MANY, path=str(path), most=_MOST_FILES)
             for one in found:
-                with package.open(one) as file:
-                    yield one.filename, file.read(MOST_BYTES)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+                yield one.filename, _unpacked(package, one)
+    except zipfile.BadZipFile as error:
         raise UnusableError(_NOT_A_ZIP, path=str(path)) from error
+
+
+def _unpacked(package: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
+    """Return a file of a zip file; nothing of one that is damaged or locked, which is then refused."""
+    try:
+        with package.open(one) as file:
+            return file.read(MOST_BYTES)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+        return b""
 
 
 def _is_form(name: str) -> bool:
