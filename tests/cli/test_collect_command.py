@@ -60,7 +60,7 @@ def collect(round_: tuple[Path, Path], source: Path, *more: str | Path) -> Outco
 def test_a_round_becomes_a_workbook_with_results(round_: tuple[Path, Path], tmp_path: Path) -> None:
     done = collect(round_, round_[1], "-o", tmp_path / "r.xlsx")
     assert (done.code, done.err) == (0, "")
-    assert "Geteld: 30 formulieren, over 6 mensen of teams." in done.out
+    assert "Geteld: formulieren 30, mensen of teams 6." in done.out
     book = openpyxl.load_workbook(tmp_path / "r.xlsx")
     assert book.sheetnames == ["Lees dit eerst", "Uitkomsten", "Teams", "Kwaliteit van zinnen"]
     rows = list(book["Uitkomsten"].iter_rows(min_row=2, values_only=True))
@@ -105,11 +105,40 @@ def test_files_that_cannot_be_counted_are_listed_and_stop_nothing(
     done = collect(round_, back, "--json")
     found = json.loads(done.out)
     assert done.code == 1
-    assert {one["file"] for one in found["files"]} == {"kapot.xlsx"} | (
-        {one["file"] for one in found["files"]} - {"kapot.xlsx"}
-    )
-    assert len(found["files"]) == 2
-    assert (found["summary"]["forms"], found["summary"]["refused"]) == (30, 2)
+    assert len(found["files"]) == 3
+    assert {"kapot.xlsx", "lees mij.txt"} < {one["file"] for one in found["files"]}
+    assert (found["summary"]["forms"], found["summary"]["refused"]) == (30, 3)
+
+
+def test_one_form_can_be_read_by_itself(round_: tuple[Path, Path]) -> None:
+    one = next(round_[1].rglob("*Zelfreflectie.xlsx"))
+    assert json.loads(collect(round_, one, "--json").out)["summary"]["forms"] == 1
+
+
+def test_who_answers_twice_counts_once(round_: tuple[Path, Path], tmp_path: Path) -> None:
+    back = tmp_path / "terug"
+    shutil.copytree(round_[1], back)
+    one = next(back.rglob("*Bert.xlsx"))
+    book = openpyxl.load_workbook(one)
+    book["_copy"]["B1"] = "een andere code"
+    book.save(back / "nog een keer.xlsx")
+    found = json.loads(collect(round_, back, "--json").out)
+    (refused,) = found["files"]
+    assert "Van deze invuller over deze persoon" in refused["message"]
+
+
+def test_another_list_is_no_send_list(round_: tuple[Path, Path]) -> None:
+    people = round_[1].parent / "mensen.csv"
+    done = collect(round_, round_[1], "--json", "--sent", people)
+    assert (done.code, "code van dit exemplaar" in done.err) == (2, True)
+
+
+def test_an_earlier_round_with_nobody_in_it_is_told(
+    round_: tuple[Path, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "leeg").mkdir()
+    done = collect(round_, round_[1], "-o", tmp_path / "r.xlsx", "--earlier", tmp_path / "leeg")
+    assert "daarvan ook in de eerdere ronde gevonden: 0" in done.out
 
 
 def test_who_has_not_returned_is_told_from_the_send_list(

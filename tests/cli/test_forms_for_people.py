@@ -64,7 +64,7 @@ def test_everybody_gets_a_form_in_the_folder_of_the_manager(tmp_path: Path) -> N
             "verzendlijst.csv",
         ],
     )
-    assert "3 formulieren gemaakt" in said
+    assert "Formulieren gemaakt: 3" in said
     form = read_form((output / files(output)[2]).read_bytes())
     assert form.text.content.profile == "wijkverpleegkundige"
     assert (form.copy["employee"], form.copy["role"]) == ("Éva Ø", "manager")
@@ -120,8 +120,8 @@ def test_a_second_run_makes_what_is_missing_and_leaves_what_was_filled_in(tmp_pa
     third.write_bytes(b"van iets anders")
     before = second.stat().st_mtime_ns
     code, said = write(root, table, output)
-    assert "1 formulieren gemaakt" in said
-    assert "1 stonden er al" in said
+    assert "Formulieren gemaakt: 1" in said
+    assert "Stonden er al en zijn niet aangeraakt: 1" in said
     assert "is er al, maar met een andere tekst" in said
     assert (code, second.stat().st_mtime_ns, third.read_bytes()) == (1, before, b"van iets anders")
 
@@ -159,19 +159,21 @@ def test_five_hundred_rows_with_every_fault_give_the_right_files_and_a_clear_lis
     chance = random.Random(5)  # noqa: S311  (the same rows every time)
     rows, good, bad = [], 0, 0
     for number in range(500):
-        fault = chance.choice(["", "", "", "name", "role", "profile", "twice", "device", "long"])
+        fault = chance.choice(
+            ["", "", "", "name", "role", "profile", "twice", "device", "long", "rater"]
+        )
         name = {"name": "", "device": "CON", "long": "x" * 300}.get(fault, f"Müller; nr {number}")
-        role = "baas" if fault == "role" else chance.choice(["zelf", "", "collega"])
+        role = {"role": "baas", "rater": "collega"}.get(fault, chance.choice(["zelf", ""]))
         job = "bestaat niet" if fault == "profile" else ""
         row = f'"{name}";{number:05};=1+1;{job};é/..\\a;LPT1;;;"@SUM(A1)";{role}'
         rows += [row, row] if fault == "twice" else [row]
-        good += fault not in ("name", "role", "profile")
-        bad += fault in ("name", "role", "profile", "twice")
+        good += fault not in ("name", "role", "profile", "rater")
+        bad += fault in ("name", "role", "profile", "twice", "rater")
     root, output = workspace_in(tmp_path), tmp_path / "uit"
     code, said = write(root, people(tmp_path, *rows), output)
     made = [name for name in files(output) if name.endswith(".xlsx")]
     assert (code, len(made)) == (1, good)
-    assert f"Voor {bad} rijen is geen formulier gemaakt:" in said
+    assert f"Rijen zonder formulier ({bad}):" in said
     assert all(name.startswith("_LPT1/") for name in made)
     assert len({name.casefold() for name in made}) == good
     assert said.count("staat er twee keer") == sum(

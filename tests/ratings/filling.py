@@ -22,6 +22,9 @@ from competenties.ratings.reading import read_form
 from competenties.workspace.documents import read_framework, read_profile
 from conftest import ROOT
 
+_AT_ONCE = 50
+"""Files in one go; of some hundreds LibreOffice forgets the last ones."""
+
 SHIPPED = ROOT / "frameworks"
 
 
@@ -94,5 +97,8 @@ def saved_by_libreoffice(folder: Path, files: dict[str, bytes]) -> dict[str, byt
         (source / name).write_bytes(raw)
     home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [program, home, "--headless", "--convert-to", "xlsx", "--outdir", str(target)]
-    subprocess.run([*command, *map(str, sorted(source.iterdir()))], check=True, capture_output=True)
+    waiting = sorted(map(str, source.iterdir()))
+    for start in range(0, len(waiting), _AT_ONCE):
+        some = waiting[start : start + _AT_ONCE]
+        subprocess.run([*command, *some], check=True, capture_output=True)
     return {path.name: path.read_bytes() for path in sorted(target.iterdir())}

@@ -57,7 +57,7 @@ def test_bad_rows_are_named_and_the_others_go_on() -> None:
 def test_two_people_of_one_name_are_asked_about_where_nothing_tells_them_apart() -> None:
     found = people("Jan;;;;", "Jan;;a@x.nl;;")
     assert len(found.people) == 2
-    assert "dezelfde persoon?" in remarks(found)[0][1]
+    assert any("dezelfde persoon?" in said for _, said, _ in remarks(found))
     assert remarks(people("Jan;1;;;", "Jan;2;;;")) == []
 
 
@@ -69,11 +69,23 @@ def test_a_formula_is_text_and_empty_rows_are_nothing() -> None:
 
 def test_last_agreements_are_the_lines_of_a_cell() -> None:
     header = "naam;afspraken"
-    (one,) = people(
-        'Jan;"1. Belt elke klant terug.\n- Volgt een training.\n\nc\nd"', header=header
-    ).people
-    assert one.agreements == ("Belt elke klant terug.", "Volgt een training.", "c\nd")
+    lines = "1. Belt elke klant terug.\n- Volgt een training.\n\nc\nd\ne\nf"
+    (one,) = people(f'Jan;"{lines}"', header=header).people
+    assert one.agreements == ("Belt elke klant terug.", "Volgt een training.", "c", "d", "e\nf")
     assert remarks(people(f"Jan;{'x' * 201}", header=header))[0][2] is False
+
+
+def test_a_colleague_without_a_name_is_not_the_person_itself() -> None:
+    found = people("Rita;1;rita@x.nl;collega;")
+    assert found.people == ()
+    assert "hoort een beoordelaar" in remarks(found)[0][1]
+
+
+def test_a_missing_address_is_told_where_others_have_one() -> None:
+    assert remarks(people("Jan;1;;;", "Eva;2;;;")) == []
+    ((row, said, refused),) = remarks(people("Jan;1;j@x.nl;;", "Eva;2;;;"))
+    assert (row, refused) == (3, False)
+    assert "geen e-mailadres" in said
 
 
 def test_a_table_without_names_is_refused_with_what_to_do() -> None:

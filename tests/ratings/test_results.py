@@ -65,12 +65,16 @@ def test_every_rater_of_a_role_counts_the_same_however_much_was_filled_in() -> N
         filled_by("colleague", "Jan", {0: 2, 1: 2, 2: "not-applicable"}, rater="C"),
     ]
     found = result(*forms).parts[0].roles["colleague"]
-    assert (found.score, found.lowest, found.highest) == (
-        Decimal("3.0"),
-        Decimal("2.0"),
-        Decimal("5.0"),
-    )
+    assert found.score == Decimal("3.0")
     assert found.counts.rated == 7
+
+
+def test_the_lowest_and_highest_of_colleagues_are_shown_from_five_on() -> None:
+    forms = [filled_by("colleague", "Jan", point, rater=f"R{point}") for point in (1, 2, 3, 5)]
+    few = result(*forms).parts[0].roles["colleague"]
+    assert (few.lowest, few.highest) == (None, None)
+    more = result(*forms, filled_by("colleague", "Jan", 4, rater="R4")).parts[0].roles["colleague"]
+    assert (more.lowest, more.highest) == (Decimal("1.0"), Decimal("5.0"))
 
 
 def test_fewer_than_three_colleagues_are_not_shown_and_leave_no_trace() -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from competenties.cli.terminal.progress import Watching
     from competenties.documents.results_tables import Collected
     from competenties.model.settings import Settings
+    from competenties.ratings.periods import PeriodChange
     from competenties.ratings.pseudonyms import Pseudonyms
     from competenties.ratings.results import PersonResult
     from competenties.ratings.returned import Returned
@@ -56,8 +57,8 @@ _JSON = Phrase(nl="uitvoer als JSON voor programma's", en="output as JSON for pr
 _FORCE = Phrase(nl="bestaande bestanden overschrijven", en="overwrite existing files")
 _READING = Phrase(nl="Formulieren gelezen", en="Forms read")
 _DONE = Phrase(
-    nl="Geteld: {forms} formulieren, over {people} mensen of teams.",
-    en="Counted: {forms} forms, about {people} people or teams.",
+    nl="Geteld: formulieren {forms}, mensen of teams {people}.",
+    en="Counted: forms {forms}, people or teams {people}.",
 )
 _REFUSED = Phrase(nl="Niet geteld ({count}):", en="Not counted ({count}):")
 _MISSING = Phrase(nl="Nog niet terug: {count}.", en="Not returned yet: {count}.")
@@ -76,6 +77,21 @@ _MOVED_ON = Phrase(
     en="{profile}: of the {lines} sentences on the form {changed} have changed or gone since. The result is "
     "about the text that stood on the form.",
 )
+_COMPARED = Phrase(
+    nl="Mensen in deze ronde: {count}; daarvan ook in de eerdere ronde gevonden: {found}. Iemand wordt gevonden op "
+    "personeelsnummer, anders op naam.",
+    en="People in this round: {count}; of these found in the earlier round too: {found}. Somebody is found by "
+    "employee number, else by name.",
+)
+_SAME_PERIOD = Phrase(
+    nl="Let op: in beide rondes staat dezelfde periode.",
+    en="Note: both rounds have the same period.",
+)
+_MISSING_UNNAMED = Phrase(
+    nl="Nog niet terug: {count}. Wie dat zijn, staat er zonder namen niet bij.",
+    en="Not returned yet: {count}. Without names it does not say who.",
+)
+_TO_SEE = Phrase(nl="Om na te kijken:", en="To look at:")
 _SHOWN = 20
 
 
@@ -148,19 +164,41 @@ def _collected(
     if arguments.earlier:
         before = _read(Path(arguments.earlier), names, watch)
         earlier = results_of(before.forms, privacy.least_raters)
+    missing = not_returned(sent, codes)
+    changes = compare_periods(earlier, results)
     return Collected(
         results=results,
         teams=team_results(results, privacy.least_people),
         left_out_teams=too_small_teams(results, privacy.least_people),
         qualities=line_qualities(returned.forms, privacy.least_people),
-        changes=compare_periods(earlier, results),
+        changes=changes,
         remarks=returned.remarks,
-        missing=[] if arguments.pseudonyms else not_returned(sent, codes),
+        missing=[] if arguments.pseudonyms else missing,
         missing_header=tuple(sent[0]) if sent else (),
         privacy=privacy,
         has_pseudonyms=arguments.pseudonyms,
         moved_on=list(_moved_on(results, workspace, reader)),
+        notes=_notes(arguments, results, earlier, changes, len(missing)),
     )
+
+
+def _notes(
+    arguments: argparse.Namespace,
+    results: Sequence[PersonResult],
+    earlier: Sequence[PersonResult],
+    changes: Sequence[PeriodChange],
+    missing: int,
+) -> list[Phrase]:
+    """Return what somebody has to know who expects more than there is."""
+    notes = []
+    if arguments.earlier:
+        found = len({(one.name, one.number) for one in changes})
+        notes.append(_COMPARED.filled(count=len(results), found=found))
+        if {one.period for one in results} & {one.period for one in earlier}:
+            notes.append(_SAME_PERIOD)
+    if arguments.pseudonyms and missing:
+        notes.append(_MISSING_UNNAMED.filled(count=missing))
+    return notes
 
 
 def _read(source: Path, names: Pseudonyms | None, watch: Watching) -> Returned:
@@ -257,7 +295,7 @@ def _tell(
         return
     forms = sum(len(one.forms) for one in collected.results)
     print(_DONE.say(reader, forms=forms, people=len(collected.results)))
-    for text in collected.moved_on:
+    for text in (*collected.moved_on, *(note.say(reader) for note in collected.notes)):
         print(text)
     if collected.missing:
         print(_MISSING.say(reader, count=len(collected.missing)))
@@ -266,10 +304,15 @@ def _tell(
     if len(paths) > _SHOWN:
         print(f"… {len(paths) - _SHOWN}")
     refused = [one for one in collected.remarks if one.refused]
-    if refused:
-        print(_REFUSED.say(reader, count=len(refused)), file=sys.stderr)
-    for one in collected.remarks:
-        print(f"  {one.file}: {one.said.say(reader)}", file=sys.stderr)
+    others = [one for one in collected.remarks if not one.refused]
+    for title, remarks in (
+        (_REFUSED.say(reader, count=len(refused)), refused),
+        (_TO_SEE.say(reader), others),
+    ):
+        if remarks:
+            print(title, file=sys.stderr)
+        for one in remarks:
+            print(f"  {one.file}: {one.said.say(reader)}", file=sys.stderr)
 
 
 def _json_text(data: object) -> str:

@@ -101,6 +101,8 @@ def _value(request: ProfileRequest, label: Phrase) -> Cell:
     if label == _PROFILE:
         return f"{request.profile.id}, {request.version()}"
     key = _KEYS[label]
+    if key == "role" and request.about.get("role-said"):
+        return request.about["role-said"]
     if label in _CHOICES:
         return Choice(tuple(request.say(one) for one in _CHOICES[label]), key=key)
     prompt = request.say(_PROMPTS[label]) if label in _PROMPTS else ""

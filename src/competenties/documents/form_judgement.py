@@ -33,9 +33,11 @@ def judgement(request: ProfileRequest) -> Iterator[Block]:
     """Yield room for the judgement: in words, before any answer."""
     say = request.say
     yield Heading(say(_JUDGEMENT))
-    yield Fields(
-        ((say(_HOW_WELL), Blank(lines=_LONG)), (say(_CIRCUMSTANCES), Blank(lines=_SHORT))), "room"
+    rooms = (
+        (say(_HOW_WELL), Blank(lines=_LONG, key="judgement")),
+        (say(_CIRCUMSTANCES), Blank(lines=_SHORT, key="circumstances")),
     )
+    yield Fields(rooms, "room")
 
 
 _VIEW = Phrase(nl="Zienswijze van de medewerker", en="The employee's view")
@@ -48,7 +50,7 @@ _VIEW_QUESTION = Phrase(
 def employees_view(request: ProfileRequest) -> Iterator[Block]:
     """Yield room for what the employee has to say about the report."""
     yield Heading(request.say(_VIEW))
-    yield Fields(((request.say(_VIEW_QUESTION), Blank(lines=_LONG)),), "room")
+    yield Fields(((request.say(_VIEW_QUESTION), Blank(lines=_LONG, key="view")),), "room")
 
 
 _SIGNING = Phrase(nl="Ondertekening", en="Signatures")

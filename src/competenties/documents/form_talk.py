@@ -21,7 +21,7 @@ from competenties.office.blocks import (
 )
 
 _BLANK_ROWS = 3
-LAST_AGREEMENTS = ("last-one", "last-two", "last-three")
+LAST_AGREEMENTS = ("last-one", "last-two", "last-three", "last-four", "last-five")
 """How the agreements of last time are called: what is known of them stands there already."""
 _SOME, _MANY, _LONG = 2, 5, 7  # lines of a place to write a sentence, a few, or a longer answer
 
@@ -41,7 +41,10 @@ def look_back(request: ProfileRequest) -> Iterator[Block]:
     say = request.say
     answers = tuple(say(one) for one in _DONE_ANSWERS)
     done = Choice(answers, unanswered="   ".join(answers))
-    rows = tuple(Row((_agreed(request, key), done, Blank(lines=_SOME))) for key in LAST_AGREEMENTS)
+    places = (
+        LAST_AGREEMENTS if LAST_AGREEMENTS[0] in request.about else LAST_AGREEMENTS[:_BLANK_ROWS]
+    )
+    rows = tuple(Row((_agreed(request, key), done, Blank(lines=_SOME))) for key in places)
     columns = (Column(say(_WHAT), 4.0), Column(say(_DONE), 1.8), Column(say(_REMARK), 4.0))
     yield Heading(say(_LAST))
     yield Table(columns, rows, say(_LAST))
@@ -98,9 +101,12 @@ def agreements(request: ProfileRequest) -> Iterator[Block]:
         Column(say(_SHOWS), 2.6),
     )
     sentence = Blank(lines=_SOME)
-    row = Row((sentence, Blank(), Blank(), sentence, sentence))
+    rows = tuple(
+        Row((Blank(lines=_SOME, key=key), Blank(), Blank(), sentence, sentence))
+        for key in ("agreed-one", "agreed-two", "agreed-three")
+    )
     yield Heading(say(_AGREEMENTS))
-    yield Table(columns, (row,) * _BLANK_ROWS, say(_AGREEMENTS))
+    yield Table(columns, rows, say(_AGREEMENTS))
 
 
 _PLAN = Phrase(nl="Ontwikkelplan", en="Development plan")

@@ -51,7 +51,10 @@ _SEND_HEADERS = (
     Phrase(nl="Bestand", en="File"),
     Phrase(nl="Code van dit exemplaar", en="Code of this copy"),
 )
+_ALWAYS = ("employee", "manager", "period", "rater")
+_NOTED = ("code", "employee", "number", "manager", "department", "period", "rater", "role")
 _CODE_LENGTH = 16
+_LONGEST_PART = 40  # characters of a name in the name of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,18 @@ class PlannedForm:
     folder: str
     file: str
     code: str
+    role: str = ""
 
     @property
     def path(self) -> str:
         """Folder and file, as the send list says it."""
         return f"{self.folder}/{self.file}"
+
+    @property
+    def optional(self) -> tuple[str, ...]:
+        """What is known of this person, and not of everybody."""
+        role = ("role-said",) if self.person.role else ()
+        return (*role, *(LAST_AGREEMENTS if self.person.agreements else ()))
 
     @property
     def texts(self) -> dict[str, str]:
@@ -83,6 +93,7 @@ class PlannedForm:
             "rater": person.rater,
             "role": person.role,
             "code": self.code,
+            "role-said": self.role,
             **dict(zip(LAST_AGREEMENTS, person.agreements, strict=False)),
         }
 
@@ -117,7 +128,9 @@ def plan_forms(
         called = file_name(_called(pattern, person, own, language))
         file = names.free(folder, called, ".xlsx")
         profile = profiles[wanted]
-        planned.append(PlannedForm(person, profile, own, folder, file, _code(person, profile, own)))
+        code = _code(person, profile, own)
+        role = ROLE_NAMES[person.role].say(language) if person.role else ""
+        planned.append(PlannedForm(person, profile, own, folder, file, code, role))
     return planned, remarks
 
 
@@ -140,23 +153,28 @@ class FormCopies:
     def __init__(self, request_of: Callable[[str], ProfileRequest]) -> None:
         """Take what gives the request on a profile, by its id."""
         self._request_of = request_of
-        self._templates: dict[tuple[str, FormKind], Template] = {}
+        self._templates: dict[tuple[str, FormKind, tuple[str, ...]], Template] = {}
 
     def copy(self, planned: PlannedForm) -> bytes:
         """Return the workbook of one form."""
-        key = (planned.profile, planned.kind)
+        optional = planned.optional
+        key = (planned.profile, planned.kind, optional)
         if key not in self._templates:
-            self._templates[key] = form_template(self._request_of(planned.profile), planned.kind)
+            request = self._request_of(planned.profile)
+            self._templates[key] = form_template(request, planned.kind, optional)
         return self._templates[key].copy(planned.texts)
 
 
-def form_template(request: ProfileRequest, kind: FormKind) -> Template:
-    """Return the form of a kind, to be filled with what is known of each person."""
-    shown = ("employee", "manager", "period", "rater", *LAST_AGREEMENTS)
-    about = {name: mark(name) for name in shown}
+def form_template(
+    request: ProfileRequest, kind: FormKind, optional: Sequence[str] = ()
+) -> Template:
+    """Return the form of a kind, to be filled with what is known of each person.
+
+    `optional` is known of some people only: a place for it would stay empty on the forms of others.
+    """
+    about = {name: mark(name) for name in (*_ALWAYS, *optional)}
     document = build(replace(request, form=kind, suffix=".xlsx", about=about))
-    noted = ("code", "employee", "number", "manager", "department", "period", "rater", "role")
-    copy = {name: mark(name) for name in noted}
+    copy = {name: mark(name) for name in _NOTED}
     return Template(workbook(replace(document, carried={**document.carried, COPY_SHEET: copy})))
 
 
@@ -172,7 +190,7 @@ def _send_row(planned: PlannedForm, language: Language) -> Iterator[str]:
     yield person.rater_email if person.rater else person.email
     yield person.name
     yield person.number
-    yield ROLE_NAMES[person.role].say(language) if person.role else ""
+    yield planned.role
     yield FORM_KINDS[planned.kind].say(language)
     yield person.manager
     yield person.period
@@ -199,12 +217,12 @@ def _parts(person: Person, kind: FormKind, language: Language) -> dict[str, str]
         "en": ("name", "number", "department", "manager", "period", "rater", "role"),
     }
     values = (
-        person.name,
+        person.name[:_LONGEST_PART],
         person.number,
         person.department,
-        person.manager,
+        person.manager[:_LONGEST_PART],
         person.period,
-        person.rater,
+        person.rater[:_LONGEST_PART],
         role,
     )
     both = {name: value for one in names.values() for name, value in zip(one, values, strict=True)}

@@ -34,6 +34,7 @@ def results_json(collected: Collected, language: Language) -> dict[str, Any]:
             "teams_left_out": collected.left_out_teams,
             "pseudonyms": collected.has_pseudonyms,
             "moved_on": list(collected.moved_on),
+            "notes": [note.say(language) for note in collected.notes],
         },
     }
 

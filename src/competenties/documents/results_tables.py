@@ -39,6 +39,7 @@ class Collected:
     privacy: Privacy
     has_pseudonyms: bool
     moved_on: Sequence[str] = ()
+    notes: Sequence[Phrase] = ()
 
 
 def result_tables(collected: Collected, language: Language) -> list[Table]:
@@ -46,6 +47,7 @@ def result_tables(collected: Collected, language: Language) -> list[Table]:
     made = [_read_first(collected, language), _people(collected, language)]
     optional: list[Callable[[Collected, Language], Table]] = [
         _examples,
+        _open_answers,
         _teams,
         _sentences,
         _periods,
@@ -53,7 +55,18 @@ def result_tables(collected: Collected, language: Language) -> list[Table]:
         _not_returned,
     ]
     others = (one(collected, language) for one in optional)
-    return [*made, *(table for table in others if table.rows)]
+    return [_without_empty_columns(one) for one in (*made, *others) if one.rows or one in made]
+
+
+def _without_empty_columns(table: Table) -> Table:
+    """Return a table without the columns in which no row says anything."""
+    kept = [
+        place
+        for place in range(len(table.header))
+        if not table.rows or any(row[place] != "" for row in table.rows)
+    ]
+    rows = [[row[place] for place in kept] for row in table.rows]
+    return Table(table.name, tuple(table.header[place] for place in kept), rows)
 
 
 _READ_FIRST = Phrase(nl="Lees dit eerst", en="Read this first")
@@ -70,10 +83,14 @@ _COUNTING = Phrase(nl="Hoe er is gerekend", en="How it was counted")
 _COUNTED = Phrase(
     nl="Per formulier: het gemiddelde of het middelste van de antwoorden met een cijfer, zoals op het formulier staat. "
     "Niet waargenomen, n.v.t. en leeg tellen niet mee en zijn geen nul. Vulden er meer mensen met dezelfde rol in, dan "
-    "telt elk formulier even zwaar. Er wordt één keer afgerond, een half naar boven. Rollen worden niet bij elkaar geteld.",
+    "telt elk formulier even zwaar. Er wordt één keer afgerond, een half naar boven. Rollen worden niet bij elkaar geteld. "
+    "Te weinig gezien: te weinig regels hebben een cijfer, of te weinig invullers van die rol hebben een uitkomst. "
+    "Ondergrens niet gehaald: het niveau dat de functie ten minste vraagt, is niet helemaal zichtbaar; een mens beslist wat dat betekent.",
     en="For each form: the mean or the median of the answers with a number, as the form says. Not observed, n/a and "
     "blank do not count and are no zero. Where several people with one role filled in a form, each form counts the "
-    "same. It is rounded once, a half upwards. Roles are not added together.",
+    "same. It is rounded once, a half upwards. Roles are not added together. "
+    "Too little seen: too few lines have a number, or too few raters of that role have a result. "
+    "Below the floor: the level that the job asks at least is not fully visible; a person decides what that means.",
 )
 _PROTECTION = Phrase(nl="Bescherming van invullers", en="Protection of raters")
 _PROTECTED = Phrase(
@@ -83,8 +100,8 @@ _PROTECTED = Phrase(
     "from which it could be computed. A team needs at least {people} people.",
 )
 _LEFT_OUT = Phrase(
-    nl="{count} teams zijn te klein en staan er niet in.",
-    en="{count} teams are too small and are left out.",
+    nl="Aantal teams dat te klein is en er niet in staat: {count}.",
+    en="Number of teams that are too small and are left out: {count}.",
 )
 _PRIVACY = Phrase(nl="Privacy", en="Privacy")
 _CONFIDENTIAL = Phrase(
@@ -93,6 +110,7 @@ _CONFIDENTIAL = Phrase(
 )
 _NAMES = Phrase(nl="Namen", en="Names")
 _MOVED = Phrase(nl="Gewijzigde tekst", en="Changed text")
+_TO_KNOW = Phrase(nl="Om te weten", en="To know")
 
 
 def _read_first(collected: Collected, language: Language) -> Table:
@@ -110,6 +128,7 @@ def _read_first(collected: Collected, language: Language) -> Table:
         rows.append((_PROTECTION, _LEFT_OUT.filled(count=collected.left_out_teams)))
     if collected.has_pseudonyms:
         rows.append((_NAMES, NOT_ANONYMOUS))
+    rows.extend((_TO_KNOW, note) for note in collected.notes)
     rows.append((_PRIVACY, _CONFIDENTIAL))
     said = [(title.say(language), text.say(language)) for title, text in rows]
     own = [text_in(text, language, language) for text in privacy.stated]
@@ -228,6 +247,42 @@ def _examples(collected: Collected, language: Language) -> Table:
         for text in texts
     ]
     return Table(_EXAMPLES.say(language), _header(_EXAMPLES_HEADER, language), rows)
+
+
+_OPEN = Phrase(nl="Open antwoorden", en="Open answers")
+_OPEN_HEADER = (
+    Phrase(nl="Naam", en="Name"),
+    Phrase(nl="Nummer", en="Number"),
+    Phrase(nl="Wie", en="Who"),
+    Phrase(nl="Vraag", en="Question"),
+    Phrase(nl="Antwoord", en="Answer"),
+)
+_OPEN_QUESTIONS = {
+    "keep": Phrase(nl="Wat moet zo blijven?", en="What should stay as it is?"),
+    "otherwise": Phrase(nl="Wat kan anders?", en="What could be different?"),
+    "own-view": Phrase(nl="Eigen beeld van de periode", en="Own view of the period"),
+    "judgement": Phrase(nl="Eindoordeel in woorden", en="Overall judgement in words"),
+    "circumstances": Phrase(nl="Bijzondere omstandigheden", en="Special circumstances"),
+    "view": Phrase(nl="Zienswijze van de medewerker", en="The employee's view"),
+    "well": Phrase(nl="Wat gaat goed?", en="What goes well?"),
+    "better": Phrase(nl="Wat vraagt aandacht?", en="What needs attention?"),
+    "agreed-one": Phrase(nl="Afspraak", en="Agreement"),
+    "agreed-two": Phrase(nl="Afspraak", en="Agreement"),
+    "agreed-three": Phrase(nl="Afspraak", en="Agreement"),
+}
+"""Questions by the key of their place on the form."""
+
+
+def _open_answers(collected: Collected, language: Language) -> Table:
+    least = collected.privacy.least_raters
+    rows = [
+        (result.name, result.number, role_name(role, language), question.say(language), text)
+        for result in collected.results
+        for key, question in _OPEN_QUESTIONS.items()
+        for role, texts in result.written(key, least).items()
+        for text in texts
+    ]
+    return Table(_OPEN.say(language), _header(_OPEN_HEADER, language), rows)
 
 
 _TEAMS = Phrase(nl="Teams", en="Teams")

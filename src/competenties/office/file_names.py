@@ -19,6 +19,8 @@ def file_name(text: str, *, instead: str = "-") -> str:
     fit = " ".join(fit.split())[:_MOST].strip(" .")
     if fit.partition(".")[0].strip().casefold() in _DEVICES:
         fit = f"_{fit}"
+    if fit[:1] in ("=", "+", "-", "@", "'"):
+        fit = f"_{fit}"  # a table would take it for a formula
     return fit or "_"
 
 

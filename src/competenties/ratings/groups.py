@@ -70,7 +70,7 @@ class LineQuality:
     """How well one sentence could be rated in this round.
 
     `spread` is the standard deviation of the answers. `same` is the share of pairs of raters of
-    one person, both not that person, that gave the same answer; None without such pairs.
+    one person, both not that person, that gave the same answer; None with too few such pairs.
     """
 
     competence: str
@@ -91,7 +91,7 @@ def line_qualities(forms: Sequence[ReturnedForm], least: int) -> list[LineQualit
         for competence, line in text.lines():
             having = [one for one in forms if _has(one, line)]
             if line.hash not in found and len(having) >= least:
-                found[line.hash] = _quality(competence.name, line, having)
+                found[line.hash] = _quality(competence.name, line, having, least)
     return sorted(found.values(), key=lambda one: (-one.not_observed, one.same or Decimal(2)))
 
 
@@ -101,10 +101,12 @@ def _has(one: ReturnedForm, line: Line) -> bool:
     )
 
 
-def _quality(competence: str, line: Line, forms: Sequence[ReturnedForm]) -> LineQuality:
+def _quality(competence: str, line: Line, forms: Sequence[ReturnedForm], least: int) -> LineQuality:
     answers = [one.form.answers[line.id] for one in forms]
     numbers = [one for one in answers if isinstance(one, int)]
     pairs = _pairs(line, forms)
+    if len(pairs) < least:
+        pairs = []  # so few tell a rater what another one answered
     return LineQuality(
         competence=competence,
         line=line,

@@ -23,6 +23,10 @@ _NOT_A_ZIP = Phrase(
     nl="{path} is geen zip-bestand en geen map. Zet de formulieren in een map en geef die op.",
     en="{path} is no zip file and no folder. Put the forms in a folder and give that.",
 )
+_NO_CODES = Phrase(
+    nl='De verzendlijst heeft geen kolom "code van dit exemplaar". Geef de lijst op die bij de formulieren is gemaakt.',
+    en='The send list has no column "code of this copy". Give the list that was made with the forms.',
+)
 _TOO_MANY = Phrase(
     nl="{path} heeft meer dan {most} bestanden. Verdeel ze over meer mappen.",
     en="{path} has more than {most} files. Spread them over several folders.",
@@ -36,6 +40,8 @@ def returned_files(path: Path) -> Iterator[tuple[str, bytes]]:
     """
     if path.is_dir():
         yield from _in_folder(path)
+    elif path.is_file() and path.suffix.lower() in (".xlsx", ".xlsm"):
+        yield path.name, path.read_bytes()[:MOST_BYTES]
     elif path.is_file():
         yield from _in_zip(path)
     else:
@@ -62,7 +68,7 @@ def not_returned(rows: list[list[str]], codes: set[str]) -> list[tuple[str, ...]
     titles = [title.casefold() for title in rows[0]]
     place = next((titles.index(one) for one in _CODE_TITLES if one in titles), None)
     if place is None:
-        return []
+        raise UnusableError(_NO_CODES)
     return [tuple(row) for row in rows[1:] if row[place] not in codes]
 
 
@@ -79,7 +85,11 @@ def _in_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as package:
             found = sorted(
-                (one for one in package.infolist() if _is_form(Path(one.filename).name)),
+                (
+                    one
+                    for one in package.infolist()
+                    if not one.is_dir() and _is_form(Path(one.filename).name)
+                ),
                 key=lambda one: one.filename,
             )
             if len(found) > _MOST_FILES:
@@ -100,16 +110,17 @@ def _unpacked(package: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
 
 
 def _is_form(name: str) -> bool:
-    """Tell whether a file may be a form; not what Excel puts beside a workbook that is open."""
-    return name.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods")) and not name.startswith(
-        ("~$", ".~lock", ".")
-    )
+    """Tell whether a file is to be looked at; not a send list, or what programs put beside a file."""
+    is_beside = name.startswith(("~$", ".")) or name.endswith(".part")
+    return not is_beside and name not in _SEND_LISTS
 
 
 def _one_of(path: Path, name: str) -> bytes | None:
     """Return a file of a folder or zip file, where it is there."""
     if path.is_dir():
         return (path / name).read_bytes() if (path / name).is_file() else None
+    if path.suffix.lower() != ".zip":
+        return None
     with zipfile.ZipFile(path) as package:
         return package.read(name) if name in package.namelist() else None
 

@@ -53,7 +53,7 @@ ROLE_NAMES: Mapping[Role, Phrase] = {
     "customer": Phrase(nl="klant", en="customer"),
 }
 _FIRST_ROWS = 10
-_AGREEMENTS = 3
+_AGREEMENTS = 5
 """As many places as a form has; what is more stands together in the last one."""
 _BULLET = re.compile(r"^\s*(?:[-•*]|[0-9]+[.)])\s+")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -79,9 +79,18 @@ _SAME_NAME = Phrase(
     nl='"{name}" staat ook in rij {row} zonder personeelsnummer; is het dezelfde persoon?',
     en='"{name}" is also in row {row} without an employee number; is it the same person?',
 )
+_NO_RATER = Phrase(
+    nl='bij de rol "{role}" hoort een beoordelaar; vul in wie het formulier krijgt',
+    en='with the role "{role}" belongs a rater; fill in who gets the form',
+)
+_NO_ADDRESS = Phrase(
+    nl="er is geen e-mailadres voor de verzendlijst",
+    en="there is no e-mail address for the send list",
+)
+_OTHERS = frozenset(["colleague", "employee-led", "customer"])
 _LONG = Phrase(
-    nl="een afspraak is langer dan 200 tekens; kijk na of die op het formulier past",
-    en="an agreement is longer than 200 characters; see whether it fits on the form",
+    nl="er zijn meer dan vijf afspraken, of een ervan is langer dan 200 tekens; kijk na of ze op het formulier passen",
+    en="there are more than five agreements, or one is longer than 200 characters; see whether they fit on the form",
 )
 _LONG_AGREEMENT = 200
 _NO_MAIL = Phrase(
@@ -106,6 +115,11 @@ class Person:
     rater_email: str = ""
     role: Role = ""
     agreements: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where the form is sent to: the rater, else the person."""
+        return self.rater_email if self.rater else self.email
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -179,6 +193,7 @@ def _read(sheet: Sheet, header: int, columns: Mapping[int, str]) -> People:
             seen[person.key] = row
             people.append(person)
     remarks.extend(_same_names(people))
+    remarks.extend(_without_address(people, {one.row for one in remarks}))
     return People(tuple(people), tuple(sorted(remarks, key=lambda one: one.row)))
 
 
@@ -202,8 +217,10 @@ def _person(row: int, texts: Mapping[str, str]) -> tuple[Person | None, list[Row
     role = _role(given.get("role", ""))
     if role is None:
         return None, [*remarks, RowRemark(row, _UNKNOWN_ROLE.filled(found=given["role"]))]
+    if role in _OTHERS and not given.get("rater"):
+        return None, [*remarks, RowRemark(row, _NO_RATER.filled(role=ROLE_NAMES[role]))]
     agreements = _agreements(given.pop("agreements", ""))
-    if any(len(one) > _LONG_AGREEMENT for one in agreements):
+    if any(len(one) > _LONG_AGREEMENT or "\n" in one for one in agreements):
         remarks.append(RowRemark(row, _LONG, refused=False))
     return Person(row=row, **{**given, "role": role}, agreements=agreements), remarks
 
@@ -221,6 +238,14 @@ def _role(text: str) -> Role | None:
     if not text:
         return ""
     return next((role for role, names in ROLES.items() if text.casefold() in names), None)
+
+
+def _without_address(people: list[Person], told: set[int]) -> Iterator[RowRemark]:
+    """Yield rows without an address, where the table has addresses at all."""
+    if any(one.address for one in people):
+        for one in people:
+            if not one.address and one.row not in told:
+                yield RowRemark(one.row, _NO_ADDRESS, refused=False)
 
 
 def _same_names(people: list[Person]) -> Iterator[RowRemark]:

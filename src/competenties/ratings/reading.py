@@ -34,10 +34,8 @@ _CHANGED_DATA = Phrase(
     en="The data in this form do not match its fingerprint. Do not use it; send a new form.",
 )
 _CHANGED_TEXT = Phrase(
-    nl='In cel {cell} staat niet de tekst die is afgesproken, maar: "{found}". Gebruik dit formulier niet; '
-    "stuur een nieuw.",
-    en='Cell {cell} does not hold the text that was agreed, but: "{found}". Do not use this form; send a '
-    "new one.",
+    nl='In cel {cell} staat "{found}", maar afgesproken is "{agreed}". Gebruik dit formulier niet; stuur een nieuw.',
+    en='Cell {cell} holds "{found}", but agreed was "{agreed}". Do not use this form; send a new one.',
 )
 _UNKNOWN_ANSWER = Phrase(
     nl='In cel {cell} staat een antwoord dat niet bestaat: "{found}". Kies een antwoord uit de lijst.',
@@ -133,7 +131,12 @@ def _compare_text(text: FormText, cells: Cells) -> None:
         cell = f"A{row[0]}" if row else "A0"
         found = cells.get(cell, "")
         if single_spaced(found) != single_spaced(line.text):
-            raise RefusedFormError(_CHANGED_TEXT.filled(cell=cell, found=found[:_SHOWN]))
+            said = _CHANGED_TEXT.filled(cell=cell, found=_start(found), agreed=_start(line.text))
+            raise RefusedFormError(said)
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _answers(text: FormText, cells: Cells) -> dict[str, Answer]:

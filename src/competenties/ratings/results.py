@@ -34,6 +34,9 @@ from competenties.ratings.returned import ReturnedForm
 HIDING = frozenset(["colleague", "employee-led", "customer"])
 """Roles of which nobody may be recognised."""
 
+_MORE_FOR_RANGE = 2
+"""With as few as are shown, the mean with the lowest and highest would give away every form."""
+
 ROLE_ORDER = ("self", "manager", "together", "colleague", "employee-led", "customer")
 
 
@@ -98,15 +101,25 @@ class PersonResult:
                     found[competence.id, role] = level
         return found
 
+    def written(self, key: str, least: int) -> dict[str, list[str]]:
+        """Return what was written at an open question, by role, with the same care as examples."""
+        return self._shown(
+            {form.file: form.form.written.get(key, "") for form in self.forms}, least
+        )
+
     def examples(self, line: Line, least: int) -> dict[str, list[str]]:
         """Return what was written at a line, by role; of hiding roles in an order that tells nothing."""
-        found: dict[str, list[str]] = defaultdict(list)
-        raters = _by_role(self.forms)
-        for role, forms in raters.items():
-            if role not in HIDING or len(forms) >= least:
-                texts = [one.form.examples.get(line.id, "") for one in forms]
-                found[role] = sorted(text for text in texts if text)
-        return {role: texts for role, texts in found.items() if texts}
+        return self._shown(
+            {form.file: form.form.examples.get(line.id, "") for form in self.forms}, least
+        )
+
+    def _shown(self, texts: Mapping[str, str], least: int) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for role, forms in _by_role(self.forms).items():
+            said = sorted(texts[form.file] for form in forms if texts[form.file])
+            if said and (role not in HIDING or len(forms) >= least):
+                found[role] = said
+        return found
 
 
 def results_of(forms: Iterable[ReturnedForm], least: int) -> list[PersonResult]:
@@ -171,6 +184,7 @@ def _of_role(text: FormText, role: str, outcomes: Sequence[PartOutcome], least: 
         verdict: Verdict | None = "too-little" if has_verdict(rules, scale.kind) else None
         return RoleResult(role, len(outcomes), counts=counts, verdict=verdict)
     score = round_half_up(sum(exact, Fraction(0)) / len(exact), rules.decimals)
+    shows_range = role not in HIDING or len(exact) >= least + _MORE_FOR_RANGE
     scores = [one.outcome.score for one in outcomes if one.outcome.score is not None]
     gap = gap_of(score, part.requested) if scale.kind == "level" and part.requested else None
     found = verdict_on(score, rules) if has_verdict(rules, scale.kind) else None
@@ -181,8 +195,8 @@ def _of_role(text: FormText, role: str, outcomes: Sequence[PartOutcome], least: 
         score=score,
         verdict=found,
         gap=gap,
-        lowest=min(scores),
-        highest=max(scores),
+        lowest=min(scores) if shows_range else None,
+        highest=max(scores) if shows_range else None,
         is_below_floor=is_below_floor(part, score, found, gap),
     )
 

@@ -19,6 +19,15 @@ _DUPLICATE = Phrase(
     nl='Dit is hetzelfde exemplaar als "{other}", dat wel is meegeteld. Haal een van de twee weg.',
     en='This is the same copy as "{other}", which was counted. Remove one of the two.',
 )
+_SAME_RATER = Phrase(
+    nl='Van deze invuller over deze persoon is "{other}" al geteld. Haal een van de twee weg.',
+    en='Of this rater about this person "{other}" was counted already. Remove one of the two.',
+)
+_NO_WORKBOOK = Phrase(
+    nl="Alleen formulieren in Excel (.xlsx) worden ingelezen. Neem de antwoorden over in het formulier in Excel, "
+    "of sla een rekenblad op als .xlsx.",
+    en="Only forms in Excel (.xlsx) are read. Copy the answers into the form in Excel, or save a spreadsheet as .xlsx.",
+)
 _OTHER_NAME = Phrase(
     nl='Op het formulier staat "{found}", maar het is gemaakt voor "{known}"; geteld bij "{known}".',
     en='The form says "{found}", but it was made for "{known}"; counted with "{known}".',
@@ -104,7 +113,11 @@ def read_returned(files: Iterable[tuple[str, bytes]]) -> Returned:
     forms: list[ReturnedForm] = []
     remarks: list[FileRemark] = []
     seen: dict[tuple[str, ...], str] = {}
+    by_rater: dict[tuple[str, ...], str] = {}
     for file, raw in files:
+        if not file.lower().endswith((".xlsx", ".xlsm")):
+            remarks.append(FileRemark(file, _NO_WORKBOOK))
+            continue
         try:
             one = ReturnedForm(file, read_form(raw))
         except RefusedFormError as error:
@@ -116,7 +129,10 @@ def read_returned(files: Iterable[tuple[str, bytes]]) -> Returned:
         if other := seen.get(_copy_of(one)):
             remarks.append(FileRemark(file, _DUPLICATE.filled(other=other)))
             continue
-        seen[_copy_of(one)] = file
+        if one.rater and (other := by_rater.get(_rating_of(one))):
+            remarks.append(FileRemark(file, _SAME_RATER.filled(other=other)))
+            continue
+        seen[_copy_of(one)] = by_rater[_rating_of(one)] = file
         forms.append(one)
         remarks.extend(_remarks(one))
     return Returned(tuple(forms), tuple(remarks))
@@ -145,6 +161,17 @@ def _copy_of(one: ReturnedForm) -> tuple[str, ...]:
         one.period,
         answers,
         examples,
+    )
+
+
+def _rating_of(one: ReturnedForm) -> tuple[str, ...]:
+    """Return who rated whom, over which period, in which role."""
+    return (
+        one.who,
+        " ".join(one.rater.casefold().split()),
+        one.role,
+        one.period,
+        one.form.text.kind,
     )
 
 

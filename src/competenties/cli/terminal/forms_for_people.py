@@ -26,10 +26,10 @@ from competenties.ratings.people import RowRemark, people_of
 from competenties.ratings.reading import RefusedFormError, read_form
 
 _MAKING = Phrase(nl="Formulieren gemaakt", en="Forms made")
-_MADE = Phrase(nl="{count} formulieren gemaakt in {path}.", en="{count} forms made in {path}.")
+_MADE = Phrase(nl="Formulieren gemaakt: {count}, in {path}.", en="Forms made: {count}, in {path}.")
 _THERE = Phrase(
-    nl="{count} stonden er al en zijn niet aangeraakt.",
-    en="{count} were there already and have not been touched.",
+    nl="Stonden er al en zijn niet aangeraakt: {count}.",
+    en="Were there already and have not been touched: {count}.",
 )
 _OTHER = Phrase(
     nl="{path} is er al, maar met een andere tekst of voor een ander; verplaats dat bestand of kies een lege map",
@@ -38,9 +38,7 @@ _OTHER = Phrase(
 _LIST = Phrase(
     nl="Verzendlijst voor afdruk samenvoegen: {path}", en="Send list for mail merge: {path}"
 )
-_NOT_MADE = Phrase(
-    nl="Voor {count} rijen is geen formulier gemaakt:", en="For {count} rows no form was made:"
-)
+_NOT_MADE = Phrase(nl="Rijen zonder formulier ({count}):", en="Rows without a form ({count}):")
 _TO_SEE = Phrase(nl="Om na te kijken:", en="To look at:")
 _ROW = Phrase(nl="  rij {row}: {said}.", en="  row {row}: {said}.")
 _NO_TABLE = Phrase(

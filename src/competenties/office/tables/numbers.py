@@ -12,6 +12,7 @@ _TIMES = {*range(18, 22), *range(32, 36), *range(45, 48)}
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _DECIMALS = re.compile(r"[0#?](?:\.(0+))?")
+_ZEROS = re.compile(r"0{2,}")  # a number that is shown with zeros in front: 00123
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  (a date in a sheet has no time zone)
 _LAST_DAY = 2_958_465  # 31 December 9999
 _DAY_ONE = 60  # Excel counts a 29 February 1900 that never was
@@ -39,6 +40,8 @@ def shown_number(text: str, pattern: str) -> str:
     if pattern in ("date", "time") and 0 <= number <= _LAST_DAY:
         return _moment(number, pattern)
     share = pattern.endswith("%")
+    if _ZEROS.fullmatch(pattern) and number == int(number):
+        return f"{int(number):0{len(pattern)}d}"
     decimals = _DECIMALS.search(pattern)
     value = number * 100 if share else number
     if decimals and decimals[1] is not None:
