@@ -29,4 +29,5 @@ def test_what_is_said_stays_a_quotation() -> None:
 
 def test_a_level_behind_the_sentence_is_a_note_and_no_comparison() -> None:
     assert rules("Noteert de klacht in het dossier. Niveau 3", "nl") == []
+    assert "comparison" not in rules("Niveau 3: Noteert de klacht in het dossier.", "nl")
     assert "comparison" in rules("Werkt op niveau 3.", "nl")

@@ -37,10 +37,11 @@ def _level_or_than(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _is_note(sentence: Sentence, at: int) -> bool:
-    """Tell whether a level stands behind the sentence as a note: "… bij. Niveau 3"."""
+    """Tell whether a level stands beside the sentence as a note: "… bij. Niveau 3", "Niveau 3: …"."""
     begins = at == 0 or sentence.tokens[at - 1].low in BREAKS
     rest = sentence.tokens[at + 2 :]
-    return begins and not any(token.word.is_word for token in rest)
+    is_head = bool(rest) and rest[0].low == ":"
+    return begins and (is_head or not any(token.word.is_word for token in rest))
 
 
 def _comparative_before(sentence: Sentence, at: int) -> int | None:
