@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from rounds import filled_by, text_of
 
+from competenties.documents.results_collected import Collected
 from competenties.documents.results_json import results_json
-from competenties.documents.results_tables import Collected, result_tables
+from competenties.documents.results_tables import result_tables
 from competenties.model.settings import Privacy
 from competenties.ratings.arithmetic import Answer
 from competenties.ratings.form import Line

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from competenties.cli.terminal.progress import Watching
-    from competenties.documents.results_tables import Collected
+    from competenties.documents.results_collected import Collected
     from competenties.model.settings import Settings
     from competenties.ratings.periods import PeriodChange
     from competenties.ratings.pseudonyms import Pseudonyms
@@ -147,7 +147,7 @@ def _collected(
 ) -> Collected:
     from pathlib import Path
 
-    from competenties.documents.results_tables import Collected
+    from competenties.documents.results_collected import Collected
     from competenties.ratings.groups import line_qualities, team_results, too_small_teams
     from competenties.ratings.inbox import not_returned, send_list_of
     from competenties.ratings.periods import compare_periods
@@ -239,7 +239,7 @@ def _moved_on(
 ) -> Iterator[str]:
     """Yield which forms carry a text that the workspace no longer has."""
     from competenties.model.fingerprint import rated_content
-    from competenties.ratings.form import carried, read_form_text
+    from competenties.ratings.form import FormText, carried
 
     if workspace is None:
         return
@@ -249,7 +249,7 @@ def _moved_on(
         if profile is None or text.kind in ("team", "organisation"):
             continue
         content = rated_content(profile, frameworks, text.content.language)
-        now = read_form_text(_json_text(carried(content, kind=text.kind, name="", version="")))
+        now = FormText.model_validate(carried(content, kind=text.kind, name="", version=""))
         there = {(line.id, line.hash) for _, line in now.lines()}
         lines = [line for _, line in text.lines()]
         changed = sum((line.id, line.hash) not in there for line in lines)

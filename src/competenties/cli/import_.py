@@ -188,6 +188,7 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
     import re
     from pathlib import Path
 
+    from competenties.cli.terminal.input import table_bytes
     from competenties.findings import NotFoundError, UnusableError
     from competenties.formats import format_file, recognised
     from competenties.formats.source import ImportChoices, Source
@@ -202,7 +203,7 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
         raise NotFoundError(_NO_FILE, path=str(path))
     if arguments.text_language and not re.fullmatch(LANGUAGE_TAG, arguments.text_language):
         raise UnusableError(_BAD_LANGUAGE, tag=arguments.text_language)
-    source = Source(path.name, _bytes(path))
+    source = Source(path.name, table_bytes(path))
     kind = format_file(arguments.words[0]) if len(arguments.words) > 1 else recognised(source)
     choices = ImportChoices(
         columns=arguments.map,
@@ -216,14 +217,6 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
     if choices.known is not None and not plan.profiles:
         raise UnusableError(_NO_JOBS, path=path.name)
     return plan
-
-
-def _bytes(path: Path) -> bytes:
-    """Return the content of a file; of one that is too large just enough to be refused."""
-    from competenties.office.tables.reader import MOST_BYTES
-
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
 
 
 def _known(arguments: argparse.Namespace) -> Framework:

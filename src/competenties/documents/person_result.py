@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from competenties.documents.form_result import BELOW, VERDICTS
-from competenties.documents.results_tables import number, role_name
+from competenties.documents.results_collected import number, role_name
 from competenties.messages import Language, Phrase
 from competenties.model.settings import Settings
 from competenties.model.text import text_in

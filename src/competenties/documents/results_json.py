@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from competenties.documents.results_tables import Collected
+from competenties.documents.results_collected import Collected
 from competenties.messages import Language
 from competenties.ratings.groups import LineQuality, TeamPart
 from competenties.ratings.outcomes import Part

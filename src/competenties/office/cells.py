@@ -58,7 +58,7 @@ def read_cells(raw: bytes, wanted: Collection[str], *, first: bool = False) -> l
         ValueError,
         NotImplementedError,
         RuntimeError,
-    ) as error:  # RuntimeError: locked with a password
+    ) as error:  # RuntimeError: locked; NotImplementedError: packed in a way Python does not know
         raise NotReadableError(str(error)) from error
 
 

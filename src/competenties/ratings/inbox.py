@@ -106,6 +106,7 @@ def _unpacked(package: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
         with package.open(one) as file:
             return file.read(MOST_BYTES)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+        # RuntimeError: locked; NotImplementedError: packed in a way Python does not know
         return b""
 
 

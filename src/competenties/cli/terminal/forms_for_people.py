@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from competenties.cli.terminal.input import table_bytes
 from competenties.cli.terminal.output import refuse_existing
 from competenties.cli.terminal.progress import watching
 from competenties.documents.people_forms import (
@@ -110,7 +111,7 @@ def write_forms(wishes: Wishes, requests: Mapping[str, ProfileRequest], language
 def _raw(path: Path) -> bytes:
     if not path.is_file():
         raise NotFoundError(_NO_TABLE, path=str(path))
-    return path.read_bytes()
+    return table_bytes(path)
 
 
 def _by_name(requests: Mapping[str, ProfileRequest]) -> dict[str, str]:
