@@ -20,7 +20,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import measuring
 import openpyxl
+import pytest
 from filling import basis, form, profile
 from office_dumps import parts
 from openpyxl_workbook import openpyxl_workbook
@@ -32,21 +34,8 @@ from competenties.office.blocks import Document
 from competenties.office.workbook import workbook
 from competenties.ratings.reading import read_form
 
-_MANY = """
-import resource, sys
-from pathlib import Path
-sys.path[:0] = sys.argv[2:]
-from filling import basis, profile
-from competenties.documents.people_forms import form_template
-from competenties.documents.request import ProfileRequest
-template = form_template(ProfileRequest(profile(), {"basis": basis()}, "nl"), "conversation")
-start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-folder = Path(sys.argv[1])
-for number in range(10_000):
-    texts = {"employee": f"Naam {number}", "number": f"{number:05}", "code": f"{number:016}"}
-    (folder / f"{number}.xlsx").write_bytes(template.copy(texts))
-print(start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
+_COMMAND = [sys.executable, "-m", "competenties"]
+_HEADER = "naam;personeelsnummer;e-mail;afdeling;leidinggevende"
 
 
 def cpu(work: Callable[[int], object], times: int) -> float:
@@ -152,19 +141,38 @@ def test_unique(tmp_path: Path) -> None:
     )
 
 
-def test_ten_thousand_forms_in_little_memory(tmp_path: Path) -> None:
-    start = time.perf_counter()
-    measured = subprocess.run(
-        [sys.executable, "-c", _MANY, str(tmp_path), *sys.path],
-        capture_output=True,
-        text=True,
-        check=True,
+def people_table(path: Path, count: int) -> Path:
+    """Write a table of people: 25 of them in a team, with one manager."""
+    rows = (
+        f"Medewerker van Dienst {one};{one:05};m{one}@voorbeeld.nl;Team {one // 25};Chef {one // 25}"
+        for one in range(count)
     )
-    before, after = (int(one) / 1024 for one in measured.stdout.split())
+    path.write_text("\n".join((_HEADER, *rows)), encoding="utf-8")
+    return path
+
+
+def test_ten_thousand_people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As whole commands, since what a command holds before it begins counts as well."""
+    monkeypatch.setattr(measuring, "RUNS", 1)
+    workspace = tmp_path / "werkmap"
+    subprocess.run([*_COMMAND, "new", str(workspace)], check=True, capture_output=True)
+    job = "medewerker-klantcontact"
+    asked = [*_COMMAND, "write", "rating-sheet", job, "--workspace", str(workspace), "--people"]
+    few, many = (
+        [
+            *asked,
+            str(people_table(tmp_path / f"{count}.csv", count)),
+            "-o",
+            str(tmp_path / f"{count}"),
+        ]
+        for count in (10, 10_000)
+    )
+    small, large = measuring.cpu(few, many)
     print(
-        f"\n10,000 forms: {time.perf_counter() - start:.1f} s with start-up, "
-        f"{after:.0f} MiB at most ({after - before:.1f} more than after the template)"
+        f"\n10,000 people: {large[0]:.1f} s of CPU, {large[1]:.0f} MiB at most, of which "
+        f"{small[1]:.0f} for the command with ten people"
     )
+    assert (small[2], large[2]) == (0, 0)
 
 
 def test_reading_back() -> None:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import openpyxl
@@ -10,10 +11,11 @@ import pytest
 from made_documents import rating_sheet, shipped_request, workbook_file
 from test_footers import printed_fixture
 
-from competenties.documents.request import FORM_KINDS, ProfileRequest
-from competenties.messages import LANGUAGES
+from competenties.documents.request import FORM_KINDS, FormKind, ProfileRequest
+from competenties.messages import LANGUAGES, Language
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
+from competenties.office.workbook_pages import PAGE
 
 __all__ = ["printed_fixture"]  # the fixture `printed`
 
@@ -99,13 +101,25 @@ def test_a_kind_that_ships_takes_no_more_pages_than_it_needs() -> None:
     assert pages == {
         "self-reflection": 3,
         "feedback": 2,
-        "conversation": 5,
+        "conversation": 4,
         "appraisal-report": 4,
         "team": 2,
         "organisation": 2,
         "customer": 1,
-        "checklist": 3,
+        "checklist": 2,
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", FORM_KINDS)
+def test_no_page_of_a_kind_that_ships_is_much_more_than_a_third_empty(
+    kind: FormKind, language: Language
+) -> None:
+    request = replace(shipped_request(language), form=kind, suffix=".xlsx")
+    sheet: Any = openpyxl.load_workbook(io.BytesIO(workbook_file(request))).worksheets[0]
+    firsts = [2, *(one.id + 1 for one in sheet.row_breaks.brk), sheet.max_row + 1]
+    for first, end in pairwise(firsts):
+        assert sum(sheet.row_dimensions[row].height for row in range(first, end)) > 0.54 * PAGE
 
 
 def test_no_competence_that_fits_on_a_page_is_torn() -> None:

@@ -1,6 +1,7 @@
 """Forms about promises: customers see what they notice, the checklist has everything."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from competenties.documents import document_files
 from competenties.documents.request import FormKind
 from competenties.findings import RefusedError
 from competenties.messages import LANGUAGES, Language
+from competenties.model.framework import Framework
 from competenties.office.blocks import Choice, Table, Ticks
 from competenties.office.pages import pages
 from competenties.office.render import render
@@ -47,6 +49,42 @@ def test_of_many_promises_six_are_asked_those_of_the_job_first() -> None:
     document = rating_sheet(request_on("customer", framework, "snoeien"))
     shown = [row.cells[0] for block in document.blocks for row in rows_of(block)]
     assert shown == [f"Belofte {number}." for number in (7, 1, 2, 3, 4, 5)]
+
+
+def many(count: int, text: str = "Belofte {number} aan wie ons belt.") -> Framework:
+    promises = [
+        {"id": f"b-{number}", "text": text.format(number=number), "audience": "external"}
+        for number in range(count)
+    ]
+    return garden(promises=promises)
+
+
+@BOTH
+@pytest.mark.parametrize("count", [6, 7, 18, 40])
+def test_promises_without_room_are_named_on_the_form_and_on_screen(
+    language: Language, count: int
+) -> None:
+    request = replace(request_on("customer", many(count)), language=language)
+    document = rating_sheet(request)
+    begin = {"nl": "Niet op dit formulier staan", "en": "Not on this form"}[language]
+    notes = [text for text in said(document) if begin in text]
+    advice = [one.say(language) for one in document_files()["rating-sheet"].advice(document)]
+    assert len(notes) == len(advice) == (count > 6)
+    for note in notes:
+        assert advice[0].startswith(note)
+        for number in range(6, min(count, 18)):
+            assert f'"Belofte {number} aan wie ons belt"' in note
+        assert ("22" in note) == (count == 40)
+
+
+@pytest.mark.parametrize("length", [1, 3])
+def test_a_form_that_names_promises_without_room_is_one_page(length: int) -> None:
+    text = "Wie ons nummer {number} belt, krijgt binnen twee werkdagen antwoord. " * length
+    document = rating_sheet(request_on("customer", many(14, text)))
+    book: Any = openpyxl.load_workbook(io.BytesIO(render(document, Path("x.xlsx"))))
+    assert book.worksheets[0].row_breaks.brk == []
+    assert pages(document).count == 1
+    assert len(document_files()["rating-sheet"].advice(document)) == 1
 
 
 @BOTH

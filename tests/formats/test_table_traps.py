@@ -106,8 +106,8 @@ def test_an_error_of_excel_is_not_an_empty_cell_that_the_one_above_fills() -> No
 
 
 def test_names_and_addresses_of_people_never_reach_a_model() -> None:
-    header = ["Naam", "Functie", "Competentie", "Niveau", "Voornaam", "E-mail", "Opmerking"]
-    row = ["Jansen", "Adviseur", "Luisteren", "3", "Jan", "x", "vraag jan@voorbeeld.nl"]
+    header = ["Naam", "Functie", "Competentie", "Niveau", "Eigenaar", "Manager", "Opmerking"]
+    row = ["Jansen", "Adviseur", "Luisteren", "3", "Jan", "jan-jansen", "vraag jan@voorbeeld.nl"]
     made = planned(header, row)
     result = apply(made)
     assert result.framework is not None

@@ -247,8 +247,8 @@ class SheetWriter:
         last = get_column_letter(len(self._sheet.column_dimensions))
         sheet.print_area = f"A{title}:{last}{self._row}"
         margins = sheet.page_margins
-        margins.left = margins.right = 0.6  # inches
-        margins.top, margins.bottom, margins.footer = 0.5, 0.7, 0.35
+        margins.left = margins.right = 0.45  # inches
+        margins.top, margins.bottom, margins.footer = 0.45, 0.55, 0.3
         sheet.print_options.horizontalCentered = True
         sheet.oddFooter.left.text = _footer(self._content.footer)
         sheet.oddFooter.left.size = 8

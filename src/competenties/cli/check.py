@@ -30,12 +30,15 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Print the findings; 1 when there are errors among them."""
     import json
     from dataclasses import asdict
+    from pathlib import Path
 
     from competenties.checking import check
+    from competenties.cli.terminal.other_files import refuse_to_check
     from competenties.cli.terminal.printing import lines_of
     from competenties.cli.terminal.progress import watching
     from competenties.workspace.workspace import open_path, open_workspace_here
 
+    refuse_to_check(Path(arguments.path))
     workspace = (
         open_path(arguments.path, arguments.workspace)
         if arguments.path

@@ -189,6 +189,7 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
     from pathlib import Path
 
     from competenties.cli.terminal.input import table_bytes
+    from competenties.cli.terminal.other_files import refuse_form
     from competenties.findings import NotFoundError, UnusableError
     from competenties.formats import format_file, recognised
     from competenties.formats.source import ImportChoices, Source
@@ -203,6 +204,7 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
         raise NotFoundError(_NO_FILE, path=str(path))
     if arguments.text_language and not re.fullmatch(LANGUAGE_TAG, arguments.text_language):
         raise UnusableError(_BAD_LANGUAGE, tag=arguments.text_language)
+    refuse_form(path)
     source = Source(path.name, table_bytes(path))
     kind = format_file(arguments.words[0]) if len(arguments.words) > 1 else recognised(source)
     choices = ImportChoices(

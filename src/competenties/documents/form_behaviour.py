@@ -168,7 +168,7 @@ _CONTRA_ABOUT = Phrase(
 def contra_behaviour(request: ProfileRequest) -> Iterator[Block]:
     """Yield behaviour that does not fit what is asked: to discuss, never in a score."""
     say = request.say
-    texts = [text for asked in request.asked for text in _contra_texts(request, asked)]
+    texts = [text for asked in request.asked for text in contra_texts(request, asked)]
     if not texts:
         return
     yes_no = tuple(say(one) for one in _YES_NO)
@@ -186,7 +186,7 @@ def contra_behaviour(request: ProfileRequest) -> Iterator[Block]:
     yield Table(columns, tuple(Row((text, *rest)) for text in texts), say(_CONTRA_ABOUT))
 
 
-def _contra_texts(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[str]:
+def contra_texts(request: ProfileRequest, asked: RequestedCompetence) -> Iterator[str]:
     """Yield contra-indicators at the requested levels, those without a level, and the job's own."""
     for level in asked.levels:
         found = asked.competence.level(level.number)

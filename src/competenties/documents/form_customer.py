@@ -1,10 +1,15 @@
 """The form for customers: one page about a team and its promises, never about a person."""
 
+import textwrap
 from collections.abc import Iterator
 from math import ceil
 
 from competenties.documents.form_names import team_name
-from competenties.documents.promises import Promised, promises_to_customers
+from competenties.documents.promises import (
+    Promised,
+    promises_left_out,
+    promises_to_customers,
+)
 from competenties.documents.request import FORM_KINDS, ProfileRequest
 from competenties.messages import Phrase
 from competenties.office.blocks import (
@@ -24,7 +29,9 @@ from competenties.office.pages import pages
 _MOST, _LEAST = 9, 3  # lines to write under a question; fewer where the promises take more
 _USUAL = 8  # lines that promises take without making the rest smaller
 _PER_LINE, _FEWEST = 60, 2  # characters of a promise on a line; lines that a promise takes at least
-_WORKBOOK = 13  # lines of a page that a workbook needs more than other files
+_NAMED, _BEGINNING = 12, 60  # promises that are named as left out, and characters of each
+_PER_NOTE = 100  # characters of a note on a line
+_WORKBOOK = 8  # lines of a page that a workbook needs more than other files
 _INTRO = Phrase(
     nl="U hebt contact met ons gehad. Wij willen graag weten of wij deden wat wij beloven. Wilt u ons "
     "daarbij helpen? Invullen kost ongeveer drie minuten. Kies bij elke belofte een antwoord. Vult u dit op "
@@ -80,6 +87,30 @@ def customer_promises(request: ProfileRequest) -> Iterator[Block]:
     rows = tuple(_promise(request, one) for one in promises_to_customers(request))
     yield Heading(say(_PROMISES))
     yield Table(columns, rows, say(_PROMISES))
+    if said := _left_out(request):
+        yield Paragraph(said, "note")
+
+
+_MORE = Phrase(
+    nl="Wij beloven meer dan op dit formulier past. Niet op dit formulier staan: {promises}.",
+    en="We promise more than fits on this form. Not on this form: {promises}.",
+)
+_AND_MORE = Phrase(nl="en nog {count} andere", en="and {count} more")
+
+
+def _left_out(request: ProfileRequest) -> str:
+    """Return which promises are not on the form; nothing where all are."""
+    left_out = promises_left_out(request)
+    texts = [request.of(one.framework, one.promise.text) for one in left_out]
+    named = [f'"{_shortened(text)}"' for text in texts[:_NAMED]]
+    if others := len(texts) - len(named):
+        named.append(request.say(_AND_MORE, count=others))
+    return request.say(_MORE, promises="; ".join(named)) if named else ""
+
+
+def _shortened(text: str) -> str:
+    """Return the beginning of a promise, up to the end of a word."""
+    return textwrap.shorten(text, _BEGINNING, placeholder=" …").rstrip(".")
 
 
 def _promise(request: ProfileRequest, one: Promised) -> Row:
@@ -126,6 +157,7 @@ def _lines_to_write(request: ProfileRequest) -> int:
     """Return the lines under each question, so that the form stays on one page."""
     texts = (request.of(one.framework, one.promise.text) for one in promises_to_customers(request))
     taken = sum(max(_FEWEST, ceil(len(text) / _PER_LINE)) for text in texts)
+    taken += ceil(len(_left_out(request)) / _PER_NOTE)
     return max(_LEAST, min(_MOST, _MOST - (taken - _USUAL) // 2))
 
 
@@ -137,7 +169,19 @@ _TOO_LONG = Phrase(
 )
 
 
-def one_page_advice(document: Document) -> list[Phrase]:
-    """Return that a form for customers is too long; nothing for one that fits, or another form."""
-    is_for_customers = document.sheet == FORM_KINDS["customer"].say(document.language)
-    return [_TOO_LONG] if is_for_customers and pages(document, _WORKBOOK).count > 1 else []
+_CHOOSE = Phrase(
+    nl="{left_out} Op een klantformulier passen zes beloften: eerst die bij een competentie van dit profiel "
+    "horen, daarna de eerste in het competentiemodel. Wilt u andere? Zet die in het competentiemodel vooraan.",
+    en="{left_out} A customer form has room for six promises: first those that belong to a competence of this "
+    "profile, then the first ones in the framework. Do you want others? Put those first in the framework.",
+)
+
+
+def customer_advice(document: Document) -> list[Phrase]:
+    """Return what is too long or left out on a form for customers; nothing on another form."""
+    if document.sheet != FORM_KINDS["customer"].say(document.language):
+        return []
+    begin = _MORE.say(document.language).partition("{")[0]
+    said = (block.text for block in document.blocks if isinstance(block, Paragraph))
+    left_out = [_CHOOSE.filled(left_out=text) for text in said if text.startswith(begin)]
+    return [*left_out, _TOO_LONG] if pages(document, _WORKBOOK).count > 1 else left_out

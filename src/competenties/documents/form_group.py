@@ -107,19 +107,32 @@ _AGAINST: dict[FormKind, Phrase] = {
         en="You compare with the minimum level of every core competence.",
     ),
 }
-_LEFT_OUT = Phrase(
-    nl="Niet op dit formulier, want daar is nog geen niveau voor gekozen: {names}.",
-    en="Not on this form, since no level has been chosen for it yet: {names}.",
-)
+_LEFT_OUT: dict[FormKind, Phrase] = {
+    "team": Phrase(
+        nl="Niet op dit formulier: {names}. Daarvoor is nog geen streefniveau of minimumniveau gekozen, dus er "
+        "is niets om mee te vergelijken. Wilt u dit ook bespreken? Vraag de beheerder van het "
+        "competentiemodel dan om een niveau te kiezen.",
+        en="Not on this form: {names}. No target level or minimum level has been chosen there yet, so there is "
+        "nothing to compare with. Do you want to discuss this too? Then ask whoever maintains the framework to "
+        "choose a level.",
+    ),
+    "organisation": Phrase(
+        nl="Niet op dit formulier: {names}. Daarvoor is nog geen minimumniveau gekozen, dus er is niets om mee "
+        "te vergelijken. Wilt u dit ook bespreken? Vraag de beheerder van het competentiemodel dan om een "
+        "minimumniveau te kiezen.",
+        en="Not on this form: {names}. No minimum level has been chosen there yet, so there is nothing to "
+        "compare with. Do you want to discuss this too? Then ask whoever maintains the framework to choose a "
+        "minimum level.",
+    ),
+}
 
 
 def levels_explained(request: ProfileRequest) -> Iterator[Block]:
     """Yield with which levels the group compares, and what it does not rate for lack of one."""
-    said = [request.say(_AGAINST[request.form])]
+    yield Paragraph(request.say(_AGAINST[request.form]))
     if request.left_out:
         names = join_words(request.left_out, request.language)
-        said.append(request.say(_LEFT_OUT, names=names))
-    yield Paragraph(" ".join(said))
+        yield Paragraph(request.say(_LEFT_OUT[request.form], names=names))
 
 
 _BEHAVIOUR = Phrase(nl="Gedrag", en="Behaviour")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from competenties.documents.request import FormKind, ProfileRequest
 from competenties.messages import Phrase
 from competenties.office.blocks import Blank, Block, Cell, Choice, Fields, Formula
+from competenties.office.glyphs import line_count
 from competenties.ratings.form import answer_key
 
 _ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
@@ -66,6 +67,20 @@ _ROWS: dict[FormKind, tuple[Phrase, ...]] = {
 }
 
 
+_SHORT = 33  # characters that fit on a line, however wide they are
+_ROOM, _SIZE, _MOST_LINES = 300.0, 10, 8  # points beside a label in a workbook, on the safe side
+
+
+def lines_in_head(text: str) -> int:
+    """Return how many lines a text takes in the head of a workbook."""
+    return 1 if len(text) <= _SHORT else min(line_count(text, _ROOM, _SIZE), _MOST_LINES)
+
+
+def lines_key(key: str) -> str:
+    """Return under which name it is known how many lines a text of the head takes, when several."""
+    return f"{key}-lines"
+
+
 def head(request: ProfileRequest) -> Iterator[Block]:
     """Yield the head that belongs to the kind of form."""
     organisation = request.settings.organisation
@@ -106,7 +121,8 @@ def _value(request: ProfileRequest, label: Phrase) -> Cell:
     if label in _CHOICES:
         return Choice(tuple(request.say(one) for one in _CHOICES[label]), key=key)
     prompt = request.say(_PROMPTS[label]) if label in _PROMPTS else ""
-    return Blank(prompt, key=key, text=request.about.get(key, ""))
+    lines = int(request.about.get(lines_key(key), "1"))
+    return Blank(prompt, lines, key, request.about.get(key, ""))
 
 
 _PROMPTS = {_PERIOD: _PERIOD_PROMPT, _DATE: _DAY_PROMPT, _DAY: _DAY_PROMPT}

@@ -6,8 +6,10 @@ from competenties.documents.request import (
     WITHOUT_PERSON,
     ProfileRequest,
 )
-from competenties.messages import Phrase, join_words
+from competenties.messages import Language, Phrase, join_words
 from competenties.model.framework import Framework
+from competenties.model.ids import slug
+from competenties.office.file_names import file_name
 
 _CUSTOMER_TITLE = Phrase(nl="Doen wij wat wij beloven?", en="Do we do what we promise?")
 _FRAMEWORK = Phrase(
@@ -41,6 +43,16 @@ def form_title(request: ProfileRequest) -> str:
     if request.form in WITHOUT_PERSON:
         return f"{kind}: {form_name(request)}"
     return f"{kind} {form_name(request)}"
+
+
+def document_file_name(title: Phrase, about: str, language: Language, team: str = "") -> str:
+    """Return how the file of a document is called, without its suffix: `kind[-team][-about]`.
+
+    `about` is the profile or framework, and empty for a document on all of them. In the language of the document, in small letters without signs, so that a mail and every system
+    take it.
+    """
+    words = (slug(title.say(language)), slug(team) if team else "", about)
+    return file_name("-".join(filter(None, words)))
 
 
 def form_version(request: ProfileRequest) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import Formatter
 
+from competenties.documents.form_head import lines_in_head, lines_key
 from competenties.documents.form_talk import LAST_AGREEMENTS
 from competenties.documents.rating_sheet import build
 from competenties.documents.request import FORM_KINDS, FormKind, ProfileRequest
@@ -81,6 +82,17 @@ class PlannedForm:
         return (*role, *(LAST_AGREEMENTS if self.person.agreements else ()))
 
     @property
+    def heights(self) -> tuple[tuple[str, int], ...]:
+        """The lines of each text in the head that is too long for one line.
+
+        The height of a row is part of the template, so whoever has such a name has another one.
+        """
+        person = self.person
+        said = zip(_ALWAYS, (person.name, person.manager, person.period, person.rater), strict=True)
+        lines = [(name, lines_in_head(text)) for name, text in said]
+        return tuple([(name, count) for name, count in lines if count > 1])
+
+    @property
     def texts(self) -> dict[str, str]:
         """What the copy has of its own, by mark."""
         person = self.person
@@ -147,35 +159,52 @@ def wrong_pattern(pattern: str, language: Language) -> Phrase | None:
     return _UNKNOWN_PART.filled(found=wrong, known=", ".join(f"{{{name}}}" for name in known))
 
 
+_MOST_TEMPLATES = 200  # in memory at a time; some 30 kilobytes each
+
+_Key = tuple[str, FormKind, tuple[str, ...], tuple[tuple[str, int], ...]]
+"""What copies of one template have in common: profile, kind, places and heights of the head."""
+
+
 class FormCopies:
-    """Makes the copies; the template of each profile and kind is built once."""
+    """Makes the copies; the template of each profile and kind is built once.
+
+    Of the templates only the latest stay in memory.
+    """
 
     def __init__(self, request_of: Callable[[str], ProfileRequest]) -> None:
         """Take what gives the request on a profile, by its id."""
         self._request_of = request_of
-        self._templates: dict[tuple[str, FormKind, tuple[str, ...]], Template] = {}
+        self._templates: dict[_Key, Template] = {}
 
     def copy(self, planned: PlannedForm) -> bytes:
         """Return the workbook of one form."""
-        optional = planned.optional
-        key = (planned.profile, planned.kind, optional)
+        optional, heights = planned.optional, planned.heights
+        key = (planned.profile, planned.kind, optional, heights)
         if key not in self._templates:
+            if len(self._templates) == _MOST_TEMPLATES:
+                del self._templates[next(iter(self._templates))]
             request = self._request_of(planned.profile)
-            self._templates[key] = form_template(request, planned.kind, optional)
+            self._templates[key] = form_template(request, planned.kind, optional, heights)
         return self._templates[key].copy(planned.texts)
 
 
 def form_template(
-    request: ProfileRequest, kind: FormKind, optional: Sequence[str] = ()
+    request: ProfileRequest,
+    kind: FormKind,
+    optional: Sequence[str] = (),
+    heights: Sequence[tuple[str, int]] = (),
 ) -> Template:
     """Return the form of a kind, to be filled with what is known of each person.
 
     `optional` is known of some people only: a place for it would stay empty on the forms of others.
+    `heights` are the lines of texts that are longer than most.
     """
     about = {name: mark(name) for name in (*_ALWAYS, *optional)}
+    about |= {lines_key(name): str(count) for name, count in heights}
     document = build(replace(request, form=kind, suffix=".xlsx", about=about))
     copy = {name: mark(name) for name in _NOTED}
-    return Template(workbook(replace(document, carried={**document.carried, COPY_SHEET: copy})))
+    carried = {**document.carried, COPY_SHEET: copy}
+    return Template(workbook(replace(document, carried=carried, house=request.house)))
 
 
 def send_list(planned: Sequence[PlannedForm], language: Language) -> Table:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from competenties.documents import Subject
 from competenties.documents.form_behaviour import behaviour, contra_behaviour, lines_to_rate
 from competenties.documents.form_checklist import checklist, checklist_end, checklist_head
 from competenties.documents.form_customer import (
+    customer_advice,
     customer_end,
     customer_head,
     customer_promises,
-    one_page_advice,
 )
 from competenties.documents.form_explanation import explanation, privacy
 from competenties.documents.form_group import (
@@ -47,6 +48,7 @@ from competenties.office.blocks import Block, Document, Sheet
 from competenties.ratings.form import TEXT_SHEET, carried
 
 NAME = "rating-sheet"
+SUBJECT: Subject = "profile"
 SUFFIXES = (".xlsx", ".docx", ".pdf", ".html")
 TITLE = Phrase(nl="Formulier", en="Rating sheet")
 PAGE = Phrase(
@@ -161,7 +163,7 @@ def _carried(request: ProfileRequest) -> dict[str, dict[str, Any]]:
 
 def advice(document: Document) -> list[Phrase]:
     """Return what whoever makes the form has to know: that it is too long to fill in well."""
-    if too_long := one_page_advice(document):
-        return too_long
+    if about_customers := customer_advice(document):
+        return about_customers
     count = lines_to_rate(document)
     return [_TOO_MANY.filled(count=count, most=_LINES_ADVISED)] if count > _LINES_ADVISED else []

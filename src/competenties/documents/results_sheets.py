@@ -37,7 +37,7 @@ def examples(collected: Collected, language: Language) -> Table:
         for role, texts in result.examples(line, collected.privacy.least_raters).items()
         for text in texts
     ]
-    return Table(_EXAMPLES.say(language), header(_EXAMPLES_HEADER, language), rows)
+    return Table(_EXAMPLES.say(language), header(_EXAMPLES_HEADER, language), rows, 2)
 
 
 _OPEN = Phrase(nl="Open antwoorden", en="Open answers")
@@ -74,7 +74,7 @@ def open_answers(collected: Collected, language: Language) -> Table:
         for role, texts in result.written(key, least).items()
         for text in texts
     ]
-    return Table(_OPEN.say(language), header(_OPEN_HEADER, language), rows)
+    return Table(_OPEN.say(language), header(_OPEN_HEADER, language), rows, 3)
 
 
 _TEAMS = Phrase(nl="Teams", en="Teams")
@@ -105,7 +105,7 @@ def teams(collected: Collected, language: Language) -> Table:
         )
         for one in collected.teams
     ]
-    return Table(_TEAMS.say(language), header(_TEAMS_HEADER, language), rows)
+    return Table(_TEAMS.say(language), header(_TEAMS_HEADER, language), rows, 3)
 
 
 _SENTENCES = Phrase(nl="Kwaliteit van zinnen", en="Quality of sentences")
@@ -144,7 +144,7 @@ def sentences(collected: Collected, language: Language) -> Table:
         )
         for one in collected.qualities
     ]
-    return Table(_SENTENCES.say(language), header(_SENTENCES_HEADER, language), rows)
+    return Table(_SENTENCES.say(language), header(_SENTENCES_HEADER, language), rows, 1)
 
 
 def _advice(one: LineQuality, language: Language) -> str:
@@ -190,7 +190,7 @@ def periods(collected: Collected, language: Language) -> Table:
         )
         for one in collected.changes
     ]
-    return Table(_PERIODS.say(language), header(_PERIODS_HEADER, language), rows)
+    return Table(_PERIODS.say(language), header(_PERIODS_HEADER, language), rows, 4)
 
 
 _NOT_COUNTED = Phrase(nl="Niet gelezen", en="Not read")
@@ -208,7 +208,7 @@ def not_counted(collected: Collected, language: Language) -> Table:
         (one.file, (_NO if one.refused else _YES).say(language), one.said.say(language))
         for one in collected.remarks
     ]
-    return Table(_NOT_COUNTED.say(language), header(_NOT_COUNTED_HEADER, language), rows)
+    return Table(_NOT_COUNTED.say(language), header(_NOT_COUNTED_HEADER, language), rows, 1)
 
 
 _NOT_RETURNED = Phrase(nl="Nog niet terug", en="Not returned yet")
@@ -217,4 +217,4 @@ _NOT_RETURNED = Phrase(nl="Nog niet terug", en="Not returned yet")
 def not_returned(collected: Collected, language: Language) -> Table:
     """Return the sheet with whose form has not come back."""
     header = collected.missing_header or ("x",)
-    return Table(_NOT_RETURNED.say(language), header, list(collected.missing))
+    return Table(_NOT_RETURNED.say(language), header, list(collected.missing), 1)

@@ -39,7 +39,8 @@ def _without_empty_columns(table: Table) -> Table:
         if not table.rows or any(row[place] != "" for row in table.rows)
     ]
     rows = [[row[place] for place in kept] for row in table.rows]
-    return Table(table.name, tuple(table.header[place] for place in kept), rows)
+    naming = max(1, sum(place < table.naming for place in kept))
+    return Table(table.name, tuple(table.header[place] for place in kept), rows, naming)
 
 
 _READ_FIRST = Phrase(nl="Lees dit eerst", en="Read this first")
@@ -107,20 +108,16 @@ def _read_first(collected: Collected, language: Language) -> Table:
     own = [text_in(text, language, language) for text in privacy.stated]
     said += [(_PRIVACY.say(language), text) for text in own]
     said += [(_MOVED.say(language), text) for text in collected.moved_on]
-    return Table(_READ_FIRST.say(language), (_SUBJECT.say(language), _SAID.say(language)), said)
+    return Table(_READ_FIRST.say(language), (_SUBJECT.say(language), _SAID.say(language)), said, 1)
 
 
 _PEOPLE = Phrase(nl="Uitkomsten", en="Results")
 _PEOPLE_HEADER = (
     Phrase(nl="Naam", en="Name"),
     Phrase(nl="Nummer", en="Number"),
-    Phrase(nl="Afdeling", en="Department"),
-    Phrase(nl="Leidinggevende", en="Manager"),
-    Phrase(nl="Periode", en="Period"),
-    Phrase(nl="Functieprofiel", en="Job profile"),
     Phrase(nl="Competentie", en="Competence"),
-    Phrase(nl="Gevraagd", en="Requested"),
     Phrase(nl="Wie", en="Who"),
+    Phrase(nl="Gevraagd", en="Requested"),
     Phrase(nl="Formulieren", en="Forms"),
     Phrase(nl="Met cijfer", en="With a number"),
     Phrase(nl="Niet waargenomen", en="Not observed"),
@@ -132,7 +129,12 @@ _PEOPLE_HEADER = (
     Phrase(nl="Zichtbaar op gevraagd niveau", en="Visible at the requested level"),
     Phrase(nl="Verschil in niveaus", en="Difference in levels"),
     Phrase(nl="Ondergrens", en="Floor"),
+    Phrase(nl="Functieprofiel", en="Job profile"),
+    Phrase(nl="Afdeling", en="Department"),
+    Phrase(nl="Leidinggevende", en="Manager"),
+    Phrase(nl="Periode", en="Period"),
 )
+_NAMING = 4  # the columns up to who it was that rated: what a row is about
 
 
 def _people(collected: Collected, language: Language) -> Table:
@@ -141,7 +143,7 @@ def _people(collected: Collected, language: Language) -> Table:
         for result in collected.results
         for row in _person_rows(result, collected.privacy, language)
     ]
-    return Table(_PEOPLE.say(language), header(_PEOPLE_HEADER, language), rows)
+    return Table(_PEOPLE.say(language), header(_PEOPLE_HEADER, language), rows, _NAMING)
 
 
 _FIGURES, _BEFORE_SCORE = 11, 5
@@ -154,25 +156,37 @@ _HIGHEST = Phrase(
 def _person_rows(
     result: PersonResult, privacy: Privacy, language: Language
 ) -> Iterator[tuple[Value, ...]]:
-    head = (result.name, result.number, result.department, result.manager, result.period)
+    place = (result.text.name, result.department, result.manager, result.period)
+    for about, role, figures in (
+        *_part_rows(result, privacy, language),
+        *_whole_rows(result, language),
+    ):
+        competence, asked = about
+        who = (result.name, result.number, competence, role_name(role, language))
+        yield (*who, asked, *figures, *place)
+
+
+_Told = tuple[tuple[str, str], str, tuple[Value, ...]]
+"""A competence with the level that is asked, a role, and the figures."""
+
+
+def _part_rows(result: PersonResult, privacy: Privacy, language: Language) -> Iterator[_Told]:
     for one in result.parts:
         asked = f"{one.part.level.level} – {one.part.level.name}" if one.part.level else ""
         for role in one.roles.values():
-            about = (*head, result.text.name, one.part.competence.name, asked)
-            yield (*about, role_name(role.role, language), *_figures(role, privacy, language))
-    yield from ((*head, *row) for row in _whole_rows(result, language))
+            figures = tuple(_figures(role, privacy, language))
+            yield (one.part.competence.name, asked), role.role, figures
 
 
-def _whole_rows(result: PersonResult, language: Language) -> Iterator[tuple[Value, ...]]:
+def _whole_rows(result: PersonResult, language: Language) -> Iterator[_Told]:
     """Yield what holds for a competence as a whole, and for all of them together."""
     names = {one.part.competence.id: one.part.competence.name for one in result.parts}
     for (competence, role), level in result.highest.items():
         said = _HIGHEST.say(language, level=level)
-        about = (result.text.name, names[competence], said, role_name(role, language))
-        yield (*about, *[""] * _FIGURES)
+        yield (names[competence], said), role, ("",) * _FIGURES
     for role, total in result.totals.items():
-        about = (result.text.name, _TOTAL.say(language), "", role_name(role, language))
-        yield (*about, *[""] * _BEFORE_SCORE, total, *[""] * (_FIGURES - _BEFORE_SCORE - 1))
+        before, after = ("",) * _BEFORE_SCORE, ("",) * (_FIGURES - _BEFORE_SCORE - 1)
+        yield (_TOTAL.say(language), ""), role, (*before, total, *after)
 
 
 def _figures(role: RoleResult, privacy: Privacy, language: Language) -> Iterator[Value]:

@@ -22,6 +22,7 @@ from competenties.formats.table_headers import (
 )
 from competenties.formats.table_language import language_of
 from competenties.formats.table_levels import MOST_LEVEL, Levels
+from competenties.formats.table_people import has_results, is_of_people
 from competenties.formats.table_profiles import Profiles
 from competenties.formats.table_rows import rows_of
 from competenties.formats.table_sheet import TableRow, TableSheet, understood
@@ -69,6 +70,20 @@ _MATRIX = Phrase(
     "not read that yet. Turn it into a row for each job and competence, with the headers Job, "
     "Competence and Level. Found: {found}",
 )
+_PEOPLE = Phrase(
+    nl="{file} is een tabel van mensen, en in een model of functieprofiel staan nooit gegevens van personen.\n"
+    "  → Formulieren voor deze mensen maakt u met: competenties write rating-sheet FUNCTIEPROFIEL "
+    "--people {file} -o formulieren\n"
+    "  → Is het toch een tabel van competenties of functies? Haal de kolommen over personen er dan uit.",
+    en="{file} is a table of people, and a framework or job profile never holds data of persons.\n"
+    "  → Make forms for these people with: competenties write rating-sheet PROFILE "
+    "--people {file} -o forms\n"
+    "  → Is it a table of competences or jobs after all? Then take the columns about persons out of it.",
+)
+_PEOPLE_SHEET = Phrase(
+    nl="dit blad is een tabel van mensen; gegevens van personen horen niet in een model of profiel",
+    en="this sheet is a table of people; data of persons do not belong in a framework or profile",
+)
 _NO_ROWS = Phrase(
     nl="{file}: onder de koppen staat nog geen competentie of functie. Vul de tabel en probeer het opnieuw.",
     en="{file}: below the headers there is no competence or job yet. Fill the table and try again.",
@@ -102,13 +117,19 @@ def plan_of(file: TableFile, choices: ImportChoices) -> ImportPlan:
     chosen = chosen_columns(file, choices.columns)
     tables: list[TableSheet] = []
     others: list[tuple[Sheet, Phrase]] = []
+    people: list[Sheet] = []
     for sheet in file.sheets:
         reason = left_out(sheet, choices.sheets)
         table = understood(sheet, chosen) if reason is None else None
+        if reason is None and is_of_people(sheet, table, chosen):
+            people.append(sheet)
+            table, reason = None, _PEOPLE_SHEET
         if table is None:
             others.append((sheet, reason or _NO_TABLE))
         else:
             tables.append(table)
+    if people and (not tables or any(map(has_results, people))):
+        raise UnusableError(_PEOPLE, file=_quoted(file.name))
     if not tables:
         reason = _MATRIX if is_matrix(file) else _NOTHING
         raise UnusableError(reason, file=file.name, found=found_rows(file))
@@ -280,6 +301,10 @@ class _Reading:
                 self._drafting.leave(said, fault.reason, None, "")
             else:
                 self._drafting.drop(said, fault.reason)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if " " in name else name
 
 
 def _order(table: TableSheet) -> int:

@@ -49,8 +49,8 @@ ALLOWED: dict[Shape, set[str]] = {
     "competences": (_COMMON | {"levels", "indicator.contra"}) - {"level", "level.name"},
     "indicators": _COMMON | _INDICATOR,
     "requirements": _COMMON | _PROFILE | _REQUIREMENT | {"indicator"},
-    "levels": {"level", "level.name", "level.text", "ignore"},
-    "glossary": {"term", "term.definition", "ignore"},
+    "levels": {"level", "level.name", "level.text", "person", "ignore"},
+    "glossary": {"term", "term.definition", "person", "ignore"},
 }
 """The fields that a sheet of each shape can hold; other columns of it are left over."""
 
@@ -214,8 +214,13 @@ def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
 
 
 def _header(column: int, title: str, chosen: Mapping[str, Header]) -> Header:
-    said = chosen.get(plain(title)) or chosen.get(f"={column_letters(column)}")
+    said = chosen_for(column, title, chosen)
     return said or (understand(title) if len(title) <= _LONGEST else Header(None))
+
+
+def chosen_for(column: int, title: str, chosen: Mapping[str, Header]) -> Header | None:
+    """Return what somebody said that a column is, by its title or its letter."""
+    return chosen.get(plain(title)) or chosen.get(f"={column_letters(column)}")
 
 
 def _without_lone_numbers(headers: Mapping[int, Header]) -> dict[int, Header]:
@@ -341,6 +346,8 @@ _IN_LANGUAGES = frozenset(
     ("cluster", "competence", "competence.definition", "levels", "level.name", "level.text")
 ) | frozenset(("indicator", "indicator.contra", "profile", "profile.purpose"))
 _SEVERAL = frozenset(("cluster", "indicator", "indicator.contra", "level.text"))
+_NOT_USED = frozenset(("person", "ignore"))
+"""However many columns are about people, none of them is taken over."""
 
 
 def _once_each(table: TableSheet) -> dict[int, Header]:
@@ -354,7 +361,7 @@ def _once_each(table: TableSheet) -> dict[int, Header]:
         if header.field == "levels" and header.number is None:
             header = replace(header, number=numbers[plain(header.name)])
         key: tuple[object, ...] = (header.field, header.number, header.language)
-        if header.field in _SEVERAL and header.number is None:
+        if header.field in _NOT_USED or (header.field in _SEVERAL and header.number is None):
             key = (header.field, column)
         is_double = header.field is not None and key in seen
         headers[column] = _instead(table, column) if is_double else header

@@ -28,7 +28,8 @@ def workbook(document: Document) -> bytes:
     tall = tuple(sorted(frozenset[float]().union(*(form.tall for form in forms))))
     numbers = tall_numbers(tall)
     sheets = [
-        BookSheet(form.name, *sheet_xml(form, keys, numbers), form.print_area) for form in forms
+        BookSheet(form.name, *sheet_xml(form, keys, numbers), form.print_area, form.drawing)
+        for form in forms
     ]
     if lists := [*keys.lists()]:
         choosing = next(place for place, form in enumerate(forms) if form.has_lists)
@@ -44,7 +45,15 @@ def _forms(document: Document, keys: Keys) -> list[FormSheet]:
     for sheet in (Sheet(document.sheet, document.title, document.blocks), *document.sheets):
         name = _free_name(sheet.name, {*taken, *(form.name for form in forms)})
         notice = "" if forms else document.notice
-        content = replace(document, title=sheet.title, blocks=sheet.blocks, notice=notice)
+        content = Document(
+            sheet.title,
+            document.language,
+            sheet.blocks,
+            document.footer,
+            sheet.name,
+            notice=notice,
+            house=replace(document.house, logo=None) if forms else document.house,
+        )
         forms.append(form_sheet(content, name, keys))
     return forms
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from competenties.office.blocks import Blank, Choice, Formula
 from competenties.office.clean import clean_for_cell
+from competenties.office.workbook_keys import AskedFormula, asked_formula
 from competenties.office.workbook_looks import LOOKS, tall_size
 from competenties.office.workbook_rows import Placed, RowBody, shown
 from competenties.office.workbook_styles import style_number
@@ -39,7 +40,7 @@ class WrittenRow(NamedTuple):
     parts: tuple[tuple[str, ...], ...]
     merges: tuple[str, ...]
     noted: tuple[Noted, ...]
-    formulas: tuple[Formula, ...]
+    formulas: tuple[AskedFormula, ...]
     tall: float
 
 
@@ -56,26 +57,32 @@ def written(body: RowBody) -> WrittenRow:
         tuple(tuple(part.split(_NUMBER)) for part in whole.split(_FORMULA)),
         tuple(merges.split(_NUMBER)) if merges else (),
         noted,
-        tuple(one.value for one in noted if isinstance(one.value, Formula)),
+        tuple(asked_formula(one.value) for one in noted if isinstance(one.value, Formula)),
         tall_size(body.height) if body.grows else 0,
     )
 
 
 def _cells(cells: tuple[Placed, ...]) -> Iterator[str]:
-    """Yield the cells of a row; what takes several has its lines around the whole."""
     for span, value, look, sides, wraps in cells:
-        first, last = span.first, span.last
-        style = style_number(look, _sides(sides, begins=True, ends=first == last), wraps=wraps)
-        place = f"{letters(first)}{_NUMBER}"
+        place = f"{letters(span.first)}{_NUMBER}"
+        style, beside = _drawn(span.first, span.last, look, sides, wraps)
         if isinstance(value, Formula):
             yield _formula_cell(place, value, style)
         else:
             yield text_cell(place, shown(value), style)
-        if LOOKS[look].boxed:
-            for column in range(first + 1, last + 1):
-                drawn = _sides(sides, begins=False, ends=column == last)
-                style = style_number(look, drawn, wraps=wraps)
-                yield f'<c r="{letters(column)}{_NUMBER}" s="{style}"/>'
+        yield beside
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _drawn(first: int, last: int, look: str, sides: str, wraps: bool) -> tuple[int, str]:  # noqa: FBT001
+    """Return the style of a cell, and the other columns that it takes, for the lines around it."""
+    style = style_number(look, _sides(sides, begins=True, ends=first == last), wraps=wraps)
+    beside = []
+    for column in range(first + 1, last + 1) if LOOKS[look].boxed else ():
+        drawn = _sides(sides, begins=False, ends=column == last)
+        number = style_number(look, drawn, wraps=wraps)
+        beside.append(f'<c r="{letters(column)}{_NUMBER}" s="{number}"/>')
+    return style, "".join(beside)
 
 
 def _sides(sides: str, *, begins: bool, ends: bool) -> str:

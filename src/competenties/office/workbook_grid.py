@@ -10,10 +10,14 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from competenties.office.blocks import Document, Group, Table
+from competenties.office.blocks import Document, Group, PageBreak, Table
+from competenties.office.glyphs import widening
 
-WIDTH = 96.0
+WIDTH = 106.0
 """Characters over the page, as Excel counts the width of columns in its usual font."""
+
+WIDE = 155.0
+"""Characters over a page that lies on its side."""
 
 POINTS = 5.25
 """Points of such a character: seven pixels of the usual font, Calibri 11."""
@@ -35,14 +39,19 @@ class Span(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """The columns of a sheet, as shares of the page."""
+    """The columns of a sheet, as shares of the page; the page is so many characters wide.
+
+    `wider` is how much wider the letters are than those of Calibri.
+    """
 
     shares: tuple[float, ...]
+    width: float = WIDTH
+    wider: float = 1.0
 
     def room(self, span: Span, indent: int = 0) -> float:
-        """Return the points that text has in some columns."""
+        """Return the points that text has in some columns, as if it were in Calibri."""
         share = sum(self.shares[span.first - 1 : span.last])
-        return share * WIDTH * POINTS - _PADDING - indent * _INDENT
+        return (share * self.width * POINTS - _PADDING - indent * _INDENT) / self.wider
 
     def whole(self) -> Span:
         """Return all columns as one."""
@@ -101,9 +110,18 @@ def grid_of(document: Document) -> Grid:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     in_parts = [one for one in tables if any(isinstance(row, Group) for row in one.rows)]
     leading = max(in_parts or tables, key=lambda table: len(table.columns), default=None)
+    width = WIDE if _lies_down(document) else WIDTH
+    fonts = (document.house.font, document.house.heading_font or document.house.font)
+    wider = max(1.0, *map(widening, fonts))
     if leading is None:
-        return Grid((_LABEL_SHARE, 1 - _LABEL_SHARE))
-    return Grid(_of_one([column.width for column in leading.columns]))
+        return Grid((_LABEL_SHARE, 1 - _LABEL_SHARE), width, wider)
+    return Grid(_of_one([column.width for column in leading.columns]), width, wider)
+
+
+def _lies_down(document: Document) -> bool:
+    """Tell whether a sheet lies on its side: all of it does where a part of it should."""
+    breaks = (block for block in document.blocks if isinstance(block, PageBreak))
+    return any(one.is_landscape for one in breaks)
 
 
 def _cuts(count: int, parts: int) -> Iterator[list[tuple[int, int]]]:

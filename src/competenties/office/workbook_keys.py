@@ -1,8 +1,9 @@
 """What has a key in a workbook: where it stands, and the formulas that look at it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from string import Formatter
+from typing import NamedTuple
 
 from competenties.office.blocks import Blank, Choice, Formula
 from competenties.office.workbook_xml import escaped, letters, number_cell, text_cell
@@ -17,6 +18,16 @@ Place = tuple[str, str, int]
 
 _LINES = {"options": 0, "values": 1}
 
+_Asked = tuple[tuple[str, ...], str]
+"""Cells that a formula looks at, by their keys, and what of them: the cells, answers or numbers."""
+
+
+class AskedFormula(NamedTuple):
+    """A formula as a pattern in XML, and what comes in its places."""
+
+    pattern: str
+    asked: tuple[_Asked, ...]
+
 
 class Keys:
     """Notes where each key of a workbook stands; then formulas can be written."""
@@ -26,14 +37,15 @@ class Keys:
         self._places: dict[str, Place] = {}
         self._choices: dict[str, Choice] = {}
         self._lists: dict[tuple[tuple[str, ...], tuple[int | None, ...]], int] = {}
-        self._named: dict[tuple[tuple[str, ...], str], str] = {}
+        self._named: dict[_Asked, str] = {}
 
-    def add(self, value: Blank | Choice | Formula, place: Place) -> None:
-        """Note where something with a key stands."""
-        if value.key:
-            self._places[value.key] = place
-            if isinstance(value, Choice):
-                self._choices[value.key] = value
+    def add(self, placed: Iterable[tuple[Blank | Choice | Formula, Place]]) -> None:
+        """Note where everything stands that has a key."""
+        for value, place in placed:
+            if key := value.key:
+                self._places[key] = place
+                if isinstance(value, Choice):
+                    self._choices[key] = value
 
     def places(self, sheet: str) -> dict[str, str]:
         """Return the place of every key on a sheet."""
@@ -47,23 +59,22 @@ class Keys:
         """Return the cells that hold the answers of a drop-down."""
         return self._list(choice, 0)
 
-    def formula(self, formula: Formula) -> str:
+    def formula(self, formula: AskedFormula) -> str:
         """Return a formula as XML, with the cells that it looks at."""
-        pattern, asked = _pattern(formula.text)
-        return pattern % {name: self._cells(formula.cells[of], part) for name, of, part in asked}
+        named = self._named
+        return formula.pattern % tuple([named.get(one) or self._name(one) for one in formula.asked])
 
     def lists(self) -> Iterator[str]:
         """Yield the rows of the sheet with answers, as XML."""
         for (options, values), row in self._lists.items():
             yield _list_rows(options, values, row)
 
-    def _cells(self, keys: tuple[str, ...], part: str) -> str:
+    def _name(self, asked: _Asked) -> str:
         """Return cells as a formula names them, or the answers or numbers of the first one."""
-        if (keys, part) not in self._named:
-            self._named[keys, part] = (
-                self._list(self._choices[keys[0]], _LINES[part]) if part else self._range(keys)
-            )
-        return self._named[keys, part]
+        keys, part = asked
+        name = self._list(self._choices[keys[0]], _LINES[part]) if part else self._range(keys)
+        self._named[asked] = name
+        return name
 
     def _range(self, keys: tuple[str, ...]) -> str:
         sheet, column, row = self._places[keys[0]]
@@ -100,14 +111,20 @@ def _list_rows(options: tuple[str, ...], values: tuple[int | None, ...], row: in
     return f'<row r="{row}">{"".join(texts)}</row>{counted}'
 
 
+def asked_formula(formula: Formula) -> AskedFormula:
+    """Return a formula as what it asks; which cells that are is only known of a whole workbook."""
+    pattern, fields = _pattern(formula.text)
+    return AskedFormula(pattern, tuple([(formula.cells[name], part) for name, part in fields]))
+
+
 @lru_cache(maxsize=1024)
-def _pattern(text: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
-    """Return a formula as a pattern in XML, and for each field of it whose cells, and what of them."""
-    pattern, asked = [], {}
+def _pattern(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return a formula as a pattern in XML, and for each place in it whose cells, and what of them."""
+    pattern, fields = [], []
     for literal, field, _, _ in Formatter().parse(text):
         pattern.append(escaped(literal).replace("%", "%%"))
         if field is not None:
             name, _, part = field.partition(".")
-            asked[field] = (field, name, part)
-            pattern.append(f"%({field})s")
-    return "".join(pattern), tuple(asked.values())
+            fields.append((name, part))
+            pattern.append("%s")
+    return "".join(pattern), tuple(fields)

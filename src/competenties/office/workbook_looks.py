@@ -1,8 +1,12 @@
 """How the cells of a workbook look: type, shade, lines. Everything can be told apart in grey."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from competenties.model.colour import READABLE, contrast, tint
+from competenties.office.house_style import PLAIN, HouseStyle
 from competenties.office.look import ACCENT, GREY, INK
 
 _SHADE, _LIGHT, _INPUT = "DFE7EF", "F3F6F9", "FFFBE6"
@@ -47,6 +51,30 @@ LOOKS: dict[str, CellLook] = {
     "room": CellLook(shade=_INPUT, boxed=True, indent=1, above=4, vertical="top", is_open=True),
 }
 """Every kind of cell by its name."""
+
+_SHADES = {_SHADE: 0.14, _LIGHT: 0.05}
+"""How much of the accent of a house there is in a shade."""
+
+
+@lru_cache(maxsize=64)
+def looks_of(house: HouseStyle) -> Mapping[str, CellLook]:
+    """Return every kind of cell in the colours of a house; text on a shade stays readable."""
+    if (house.accent, house.ink) == (PLAIN.accent, PLAIN.ink):
+        return LOOKS
+    colours = {ACCENT: house.accent, INK: house.ink}
+    made = {}
+    for name, look in LOOKS.items():
+        colour = colours.get(look.colour, look.colour)
+        made[name] = replace(look, colour=colour, shade=_shade(look.shade, house.accent, colour))
+    return made
+
+
+def _shade(shade: str, accent: str, text: str) -> str:
+    if shade not in _SHADES:
+        return shade
+    wanted = tint(accent, _SHADES[shade])
+    return wanted if contrast(wanted, text) >= READABLE else tint(accent, _SHADES[_LIGHT] / 2)
+
 
 ALL_SIDES = "lrtb"
 _ROW_OF_TYPE = 1.32  # height of a row, of the size of the largest type in it

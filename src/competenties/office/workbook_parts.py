@@ -14,6 +14,7 @@ from competenties.office import workbook_styles
 from competenties.office.blocks import Document
 from competenties.office.clean import clean
 from competenties.office.workbook_keys import quoted
+from competenties.office.workbook_logo import logo_parts, logo_suffixes
 from competenties.office.workbook_xml import HEAD, MAIN, attribute, escaped
 from competenties.office.zipped import Part, compressed, continued, kept
 
@@ -26,16 +27,21 @@ _TYPE = f"{_WORD}.spreadsheetml"
 _LINKS = f'{HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
 
 
+_KINDS = {"jpg": "jpeg", "svg": "svg+xml"}
+
+
 class BookSheet(NamedTuple):
     """A sheet as the workbook lists it; one without `print_area` is seen by nobody.
 
-    `begin` is the part of its XML that other workbooks have too, `rest` what comes after it.
+    `begin` is the part of its XML that other workbooks have too, `rest` what comes after it. Only
+    the first one may have a drawing.
     """
 
     name: str
     begin: str
     rest: str
     print_area: str = ""
+    drawing: str = ""
 
 
 def parts_of(
@@ -43,21 +49,23 @@ def parts_of(
 ) -> Iterator[Part]:
     """Yield the parts of a workbook, the list of their types first; `tall` is for the styles."""
     count = len(sheets)
-    yield kept("[Content_Types].xml", _types(count))
+    logo = document.house.logo
+    yield kept("[Content_Types].xml", _types(count, logo_suffixes(logo)))
     yield kept("_rels/.rels", _package_links())
     yield kept("docProps/app.xml", _program())
     yield compressed("docProps/core.xml", _properties(document).encode())
     yield compressed("xl/workbook.xml", _book(sheets).encode())
     yield kept("xl/_rels/workbook.xml.rels", _book_links(count))
-    yield kept(workbook_styles.PART, workbook_styles.styles(tall))
+    yield kept(workbook_styles.PART, workbook_styles.styles(tall, document.house))
     for number, sheet in enumerate(sheets, 1):
         name = f"xl/worksheets/sheet{number}.xml"
         yield continued(name, sheet.begin.encode(), sheet.rest.encode())
+    yield from logo_parts(document.house, sheets[0].drawing)
 
 
 @lru_cache(maxsize=16)
-def _types(sheets: int) -> bytes:
-    """Return the types of all parts, for so many sheets."""
+def _types(sheets: int, pictures: tuple[str, ...]) -> bytes:
+    """Return the types of all parts, for so many sheets and pictures of some kinds."""
     numbered = {f"xl/worksheets/sheet{number}": "worksheet" for number in range(1, sheets + 1)}
     types = {
         "xl/workbook": f"{_TYPE}.sheet.main",
@@ -66,6 +74,12 @@ def _types(sheets: int) -> bytes:
         "docProps/core": "application/vnd.openxmlformats-package.core-properties",
         "docProps/app": f"{_WORD}.extended-properties",
     }
+    if pictures:
+        types["xl/drawings/drawing1"] = f"{_WORD}.drawing"
+    defaults = "".join(
+        f'<Default Extension="{suffix}" ContentType="image/{_KINDS.get(suffix, suffix)}"/>'
+        for suffix in pictures
+    )
     parts = (
         f'<Override PartName="/{name}.xml" ContentType="{kind}+xml"/>'
         for name, kind in types.items()
@@ -74,7 +88,7 @@ def _types(sheets: int) -> bytes:
     return (
         f'{HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="{links}"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{"".join(parts)}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{defaults}{"".join(parts)}</Types>'
     ).encode()
 
 

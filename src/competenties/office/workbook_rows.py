@@ -25,6 +25,7 @@ from competenties.office.blocks import (
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Row,
     Stack,
     Table,
@@ -164,6 +165,8 @@ def _plain(grid: Grid, block: Block) -> tuple[SheetRow, ...]:
         case Paragraph():
             look = _PARAGRAPHS.get(block.style, "text")
             return tuple(SheetRow(one) for one in _text(grid, block.text, look))
+        case Picture():
+            return tuple(SheetRow(one) for one in _text(grid, block.about))
         case Bullets():
             items = (row for one in block.items for row in _text(grid, f"• {one}", "bullet"))
             return tuple(_one_part(items))
@@ -204,11 +207,18 @@ def _row(
     for cell in cells:
         look = LOOKS[cell.look]
         room = grid.room(cell.span, look.indent) * _SAFE
-        count = line_count(shown(cell.value), room, look.size, bold=look.bold)
+        count = _lines(shown(cell.value), room, look.size, look.bold)
         highest = max(highest, count * look.size * _LINE + 2 * look.above)
-        fitted.append(cell._replace(wraps=count > 1 or cell.is_single or look.is_open))
+        wraps = count > 1 or cell.is_single or look.is_open
+        fitted.append(cell if wraps == cell.wraps else cell._replace(wraps=wraps))
     height = math.ceil(min(_MOST, highest) / _STEP) * _STEP
     return RowBody(height, tuple(fitted), grows)
+
+
+@lru_cache(maxsize=1024)
+def _lines(text: str, room: float, size: float, bold: bool) -> int:  # noqa: FBT001
+    """Return how many lines a text takes; labels and answers return in many rows."""
+    return line_count(text, room, size, bold=bold)
 
 
 def _fields(grid: Grid, fields: Fields) -> Iterator[SheetRow]:

@@ -17,16 +17,16 @@ from competenties.office.blocks import (
     Heading,
     Paragraph,
 )
-from competenties.office.clean import clean
+from competenties.office.house_style import HouseStyle
 from competenties.office.workbook_cells import Noted, Rule, WrittenRow, written
-from competenties.office.workbook_grid import WIDTH, grid_of
+from competenties.office.workbook_edges import edges, margins, room_taken
+from competenties.office.workbook_grid import WIDE, WIDTH, grid_of
 from competenties.office.workbook_keys import Keys
-from competenties.office.workbook_pages import paged
-from competenties.office.workbook_rows import notice_row, sheet_rows
-from competenties.office.workbook_xml import HEAD, MAIN, attribute, escaped, letters, message
+from competenties.office.workbook_logo import drawing_xml, logo_row_height, sheet_drawing
+from competenties.office.workbook_pages import LOW_PAGE, PAGE, paged
+from competenties.office.workbook_rows import UNDER, RowBody, SheetRow, notice_row, sheet_rows
+from competenties.office.workbook_xml import HEAD, MAIN, attribute, letters, message
 
-_FOOTER_LINE, _FOOTER_END = 110, 70  # what fits beside the page number; Excel takes twice as much
-_PAGE = Phrase(nl="pagina &P van &N", en="page &P of &N")
 _NOT_IN_LIST = Phrase(nl="Kies een antwoord uit de lijst.", en="Choose an answer from the list.")
 _BEGIN = f'{HEAD}<worksheet xmlns="{MAIN}">'
 _FITS = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
@@ -36,11 +36,11 @@ _PROTECTED = (
     '<sheetProtection sheet="1" objects="0" scenarios="0" formatColumns="0" formatRows="0"'
     ' selectLockedCells="0" selectUnlockedCells="0"/>'
 )
-_PAPER = (  # margins in inches; 9 is A4
-    '<printOptions horizontalCentered="1"/>'
-    '<pageMargins left="0.6" right="0.6" top="0.5" bottom="0.7" header="0.5" footer="0.35"/>'
+_CENTRED = '<printOptions horizontalCentered="1"/>'
+_PAPER = (  # 9 is A4
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'
 )
+_LYING_PAPER = _PAPER.replace('"portrait"', '"landscape"')
 _LAST_COLUMN = 16383
 _EXPLAINING = (Heading, Paragraph, Bullets)
 
@@ -67,9 +67,12 @@ class FormSheet(NamedTuple):
     breaks: Sequence[int]
     rules: Sequence[SheetRule]
     first_input: str
-    footer: str
+    margins: str
+    edges: str
     tall: frozenset[float]
     begin: str = ""
+    width: float = WIDTH
+    drawing: str = ""
 
     @property
     def has_lists(self) -> bool:
@@ -86,27 +89,30 @@ def form_sheet(document: Document, name: str, keys: Keys) -> FormSheet:
     """Return a document as a sheet; what has a key is noted, so that formulas find it."""
     if document.notice or not all(isinstance(block, _EXPLAINING) for block in document.blocks):
         return _laid_out(document, name, keys)
-    footer = _footer(document.footer, document.language)
-    return _explaining(document.title, document.blocks)._replace(name=name, footer=footer)
+    sheet = _explaining(document.title, document.blocks, document.house)
+    return sheet._replace(name=name, edges=_edges(document))
 
 
 @lru_cache(maxsize=64)
-def _explaining(title: str, blocks: tuple[Block, ...]) -> FormSheet:
+def _explaining(title: str, blocks: tuple[Block, ...], house: HouseStyle) -> FormSheet:
     """Return a sheet on which nothing is filled in or computed, without its name and footer."""
     keys = Keys()
-    sheet = _laid_out(Document(title, "nl", blocks, footer="", sheet=""), "", keys)
+    sheet = _laid_out(Document(title, "nl", blocks, footer="", sheet="", house=house), "", keys)
     return sheet._replace(begin=_begin(sheet, keys, {}))
 
 
 def _laid_out(document: Document, name: str, keys: Keys) -> FormSheet:
     grid = grid_of(document)
     notice = [notice_row(document.notice, grid)] if document.notice else []
-    placed = [*notice, *paged(sheet_rows(document, grid))]
+    page = (LOW_PAGE if grid.width == WIDE else PAGE) - room_taken(document.house)
+    content = sheet_rows(document, grid)
+    if document.house.logo:
+        logo = SheetRow(RowBody(logo_row_height(document.house)))
+        content = [logo, content[0]._replace(follows=UNDER), *content[1:]]
+    placed = [*notice, *paged(content, page)]
     rows = [written(row.body) for row in placed]
     noted = [(one, number) for number, row in enumerate(rows, 1) for one in row.noted]
-    for (column, value, _), number in noted:
-        if value.key:
-            keys.add(value, (name, column, number))
+    keys.add([(value, (name, column, number)) for (column, value, _), number in noted])
     asked = (f"{one.column}{row}" for one, row in noted if isinstance(one.value, Blank | Choice))
     return FormSheet(
         name,
@@ -116,16 +122,28 @@ def _laid_out(document: Document, name: str, keys: Keys) -> FormSheet:
         [above for above, row in enumerate(placed) if row.breaks and above],
         _rules(noted, keys, document.language),
         next(asked, "A1"),
-        _footer(document.footer, document.language),
+        margins(document.house),
+        _edges(document),
         frozenset([row.tall for row in rows if row.tall]),
+        width=grid.width,
+        drawing=drawing_xml(
+            [grid.width * share for share in grid.shares], len(notice) + 1, document.house
+        ),
     )
+
+
+def _edges(document: Document) -> str:
+    return edges(document.house, document.footer, document.language)
 
 
 def sheet_xml(sheet: FormSheet, keys: Keys, tall: Mapping[float, int]) -> tuple[str, str]:
     """Return the part of a sheet, when all keys are known: what others have too, and the rest."""
     begin = "" if sheet.begin else _begin(sheet, keys, tall)
     rules = _counted("dataValidations", [_rule(one) for one in sheet.rules])
-    return sheet.begin, f"{begin}{rules}{_PAPER}{sheet.footer}{_breaks(sheet.breaks)}</worksheet>"
+    paper = _LYING_PAPER if sheet.width == WIDE else _PAPER
+    drawing = sheet_drawing() if sheet.drawing else ""
+    end = f"{_breaks(sheet.breaks)}{_unmarked(sheet)}{drawing}</worksheet>"
+    return sheet.begin, f"{begin}{rules}{_CENTRED}{sheet.margins}{paper}{sheet.edges}{end}"
 
 
 def _begin(sheet: FormSheet, keys: Keys, tall: Mapping[float, int]) -> str:
@@ -136,7 +154,7 @@ def _begin(sheet: FormSheet, keys: Keys, tall: Mapping[float, int]) -> str:
         f'{_BEGIN}{_FITS}<dimension ref="A1:{last}{len(sheet.rows)}"/>',
         '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
         f'<selection activeCell="{sheet.first_input}" sqref="{sheet.first_input}"/>',
-        f"</sheetView></sheetViews>{_FORMAT}{_columns(sheet.shares)}<sheetData>",
+        f"</sheetView></sheetViews>{_FORMAT}{_columns(sheet.shares, sheet.width)}<sheetData>",
         *_rows(sheet, keys, tall),
         f"</sheetData>{_PROTECTED}",
         _counted("mergeCells", _merges(sheet.rows)),
@@ -177,10 +195,11 @@ def _rules(noted: Sequence[tuple[Noted, int]], keys: Keys, language: Language) -
     for (column, value, rule), row in noted:
         if rule is None:
             continue
-        if rule not in found:
+        known = found.get(rule)
+        if known is None:
             source = keys.options(value) if isinstance(value, Choice) else ""
-            found[rule] = SheetRule(_attributes(rule, language), source, [])
-        found[rule].cells.append(f"{column}{row}")
+            found[rule] = known = SheetRule(_attributes(rule, language), source, [])
+        known.cells.append(f"{column}{row}")
     return list(found.values())
 
 
@@ -203,9 +222,9 @@ def _rule(rule: SheetRule) -> str:
 
 
 @lru_cache(maxsize=256)
-def _columns(shares: tuple[float, ...]) -> str:
+def _columns(shares: tuple[float, ...], width: float) -> str:
     columns = (
-        f'<col min="{number}" max="{number}" width="{WIDTH * share!r}" customWidth="1"/>'
+        f'<col min="{number}" max="{number}" width="{width * share!r}" customWidth="1"/>'
         for number, share in enumerate(shares, 1)
     )
     return f"<cols>{''.join(columns)}</cols>"
@@ -224,15 +243,10 @@ def _breaks(above: Sequence[int]) -> str:
     return f'<rowBreaks count="{len(above)}" manualBreakCount="{len(above)}">{breaks}</rowBreaks>'
 
 
-@lru_cache(maxsize=256)
-def _footer(text: str, language: Language) -> str:
-    """Return a text on the left of the footer and the page number on the right (18.3.1.46).
-
-    `&` begins a code there. A long text loses something of its middle: the end says the version
-    and the fingerprint.
-    """
-    line = " ".join(clean(text).split())
-    if len(line) > _FOOTER_LINE:
-        line = f"{line[: _FOOTER_LINE - _FOOTER_END - 1]}…{line[-_FOOTER_END:]}"
-    said = escaped(f"&L&8 {line.replace('&', '&&')}&R&8 {_PAGE.say(language)}")
-    return f"<headerFooter><oddFooter>{said}</oddFooter></headerFooter>"
+def _unmarked(sheet: FormSheet) -> str:
+    """Return that Excel marks no numbers that are text, where a wide table is only read."""
+    if sheet.width != WIDE:
+        return ""
+    area = f"A1:{letters(len(sheet.shares))}{len(sheet.rows)}"
+    said = f'<ignoredError sqref="{area}" numberStoredAsText="1"/>'
+    return f"<ignoredErrors>{said}</ignoredErrors>"

@@ -7,9 +7,12 @@ of ECMA-376 part 1, 18.8; the children of a font have the order of 18.8.22.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from competenties.office.house_style import PLAIN, HouseStyle
 from competenties.office.look import FONT, RULE
-from competenties.office.workbook_looks import LOOKS, CellLook
+from competenties.office.workbook_looks import LOOKS, CellLook, looks_of
+from competenties.office.workbook_xml import attribute
 
+_HEADINGS = ("title", "heading", "subheading")
 PART = "xl/styles.xml"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _ONE_COLUMN = ("lrtb", "lrt", "lr", "lrb")  # where a row is folded, a box goes on under itself
@@ -50,21 +53,26 @@ def tall_numbers(sizes: Iterable[float]) -> dict[float, int]:
 
 
 @lru_cache(maxsize=64)
-def styles(tall: tuple[float, ...]) -> bytes:
-    """Return the part with the styles; `tall` are the sizes of type beside rows that grow."""
+def styles(tall: tuple[float, ...], house: HouseStyle = PLAIN) -> bytes:
+    """Return the part with the styles; `tall` are the sizes of type beside rows that grow.
+
+    The usual font stays Calibri in every house: Excel counts the width of columns in it.
+    """
+    looks = looks_of(house)
     fonts, fills, borders = [_PLAIN], [*_NO_FILLS], [_NO_BORDER]
     formats = [_PLAIN_FORMAT]
     for name, sides, wraps in _NUMBERS:
-        look = LOOKS[name]
+        look = looks[name]
+        font = (house.heading_font or house.font) if name in _HEADINGS else house.font
         numbers = (
-            _number(fonts, _font(look)),
+            _number(fonts, _font(look, font)),
             _number(fills, _fill(look.shade)),
             _number(borders, _border(sides)),
         )
         formats.append(_format(look, numbers, wraps=wraps))
     for size in tall:
-        font = _number(fonts, f'<font><sz val="{size:g}"/><name val="{FONT}"/></font>')
-        formats.append(_PLAIN_FORMAT.replace('fontId="0"', f'fontId="{font}" applyFont="1"'))
+        place = _number(fonts, f'<font><sz val="{size:g}"/><name val="{FONT}"/></font>')
+        formats.append(_PLAIN_FORMAT.replace('fontId="0"', f'fontId="{place}" applyFont="1"'))
     return _whole(fonts, fills, borders, formats).encode()
 
 
@@ -88,11 +96,11 @@ def _number(found: list[str], wanted: str) -> int:
     return found.index(wanted)
 
 
-def _font(look: CellLook) -> str:
+def _font(look: CellLook, font: str) -> str:
     marks = f"{'<b/>' if look.bold else ''}{'<i/>' if look.italic else ''}"
     return (
         f'<font>{marks}<sz val="{look.size:g}"/><color rgb="FF{look.colour}"/>'
-        f'<name val="{FONT}"/><family val="2"/></font>'
+        f'<name val="{attribute(font)}"/><family val="2"/></font>'
     )
 
 

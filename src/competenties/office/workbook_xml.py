@@ -10,6 +10,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 _MOST_IN_MESSAGE = 255  # Excel repairs a file with more
 _LETTERS = 26
+_OFTEN_SAID = 200  # characters; names, labels and answers return in many rows, longer texts do not
 
 
 @cache
@@ -41,12 +42,20 @@ def text_cell(place: str, text: str, style: int = 0) -> str:
     Raises RefusedError for a text that no cell can hold.
     """
     styled = f' s="{style}"' if style else ""
+    said = _said_before(text) if len(text) < _OFTEN_SAID else _said(text)
+    return f'<c r="{place}"{styled}{said}' if said else f'<c r="{place}"{styled}/>'
+
+
+def _said(text: str) -> str:
+    """Return what a cell with text has after its style; nothing without text."""
     cleaned = clean_for_cell(text)
     if not cleaned:
-        return f'<c r="{place}"{styled}/>'
+        return ""
     keeps = ' xml:space="preserve"' if cleaned != cleaned.strip() or "\n" in cleaned else ""
-    said = f"<is><t{keeps}>{escaped(cleaned)}</t></is>"
-    return f'<c r="{place}"{styled} t="inlineStr">{said}</c>'
+    return f' t="inlineStr"><is><t{keeps}>{escaped(cleaned)}</t></is></c>'
+
+
+_said_before = lru_cache(maxsize=1024)(_said)
 
 
 def number_cell(place: str, number: float) -> str:

@@ -9,12 +9,20 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
-LEVEL, HIGHEST = 3, 9
+try:
+    from isal import isal_zlib
+except ImportError:  # it is not made for every processor
+    _is_fast = False
+else:
+    _is_fast = True
+
+LEVEL, HIGHEST = 2, 9
 """How hard to compress what is made for one file, and what goes into many.
 
-Harder than 3 would make a form 4 % smaller and take a quarter more time.
+Level 2 of isal makes files as small as level 2 of zlib, in half (forms) or a fifth (job profiles)
+of its time.
 """
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
@@ -62,10 +70,14 @@ def _begun(content: bytes) -> bytes:
 
 
 def _deflated(content: bytes, level: int, ending: int) -> bytes:
-    """Return content compressed with a window no larger than it, which takes time to make."""
-    bits = min(zlib.MAX_WBITS, max(_LEAST_BITS, len(content).bit_length()))
-    packer = zlib.compressobj(level, zlib.DEFLATED, -bits, bits - 7)
-    return packer.compress(content) + packer.flush(ending)
+    """Return content compressed; zlib has a window no larger than it, which takes time to make."""
+    packer: Any
+    if level == LEVEL and _is_fast:
+        packer = isal_zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    else:
+        bits = min(zlib.MAX_WBITS, max(_LEAST_BITS, len(content).bit_length()))
+        packer = zlib.compressobj(level, zlib.DEFLATED, -bits, bits - 7)
+    return cast("bytes", packer.compress(content) + packer.flush(ending))
 
 
 def laid_out(parts: Iterable[Part], offset: int = 0) -> tuple[bytes, bytes]:

@@ -1,6 +1,7 @@
 """Reads for whom forms have to be made: a table of people, each with who fills in the form."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -87,6 +88,7 @@ _NO_ADDRESS = Phrase(
     nl="er is geen e-mailadres voor de verzendlijst",
     en="there is no e-mail address for the send list",
 )
+_SHARED = frozenset(["profile", "department", "manager", "period", "role"])
 _OTHERS = frozenset(["colleague", "employee-led", "customer"])
 _LONG = Phrase(
     nl="er zijn meer dan vijf afspraken, of een ervan is langer dan 200 tekens; kijk na of ze op het formulier passen",
@@ -160,11 +162,16 @@ def _columns(cells: Mapping[int, str]) -> dict[int, str]:
     """Return what each column holds, by its header; the first of two equal ones counts."""
     found: dict[int, str] = {}
     for column, text in cells.items():
-        plain = " ".join(text.casefold().replace("_", " ").split()).rstrip(":")
-        for field, names in _HEADERS.items():
-            if plain in names and field not in found.values():
-                found[column] = field
+        field = header_field(text)
+        if field and field not in found.values():
+            found[column] = field
     return found
+
+
+def header_field(title: str) -> str:
+    """Return what a column with this header holds in a table of people; "" when that is nothing."""
+    plain = " ".join(title.casefold().replace("_", " ").split()).rstrip(":")
+    return next((field for field, names in _HEADERS.items() if plain in names), "")
 
 
 def _read(sheet: Sheet, header: int, columns: Mapping[int, str]) -> People:
@@ -174,12 +181,7 @@ def _read(sheet: Sheet, header: int, columns: Mapping[int, str]) -> People:
     for row, cells in sheet.rows.items():
         if row <= header:
             continue
-        texts = {
-            field: cells.get(one, "")
-            if field == "agreements"
-            else " ".join(cells.get(one, "").split())
-            for one, field in columns.items()
-        }
+        texts = {field: _text(field, cells.get(one, "")) for one, field in columns.items()}
         if not any(texts.values()):
             continue
         said = list(_faults(sheet, row, columns))
@@ -195,6 +197,14 @@ def _read(sheet: Sheet, header: int, columns: Mapping[int, str]) -> People:
     remarks.extend(_same_names(people))
     remarks.extend(_without_address(people, {one.row for one in remarks}))
     return People(tuple(people), tuple(sorted(remarks, key=lambda one: one.row)))
+
+
+def _text(field: str, text: str) -> str:
+    """Return what a cell says; ten thousand rows have few managers, each kept in memory once."""
+    if field == "agreements":
+        return text
+    plain = " ".join(text.split())
+    return sys.intern(plain) if field in _SHARED else text if plain == text else plain
 
 
 def _faults(sheet: Sheet, row: int, columns: Mapping[int, str]) -> Iterator[RowRemark]:

@@ -2,7 +2,6 @@
 
 import codecs
 import csv
-import io
 import itertools
 import re
 from collections import Counter
@@ -28,6 +27,7 @@ _LOOKED_AT = 200  # records by which the delimiter is chosen
 _SEP = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _PROTECTED = re.compile(r"'+[=+\-@\t\r]")
 _END = "\ue000 end of the file \ue000"  # a last line of our own; it is not there when an open quote swallowed it
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROLS = 0.01  # share of a text; a file with more of them is no text
 
@@ -115,7 +115,7 @@ def _best_delimiter(text: str) -> str:
 
 def _evenness(text: str, delimiter: str) -> tuple[float, int]:
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        reader = csv.reader(_lines(text), delimiter=delimiter)
         widths = [len(record) for record in itertools.islice(reader, _LOOKED_AT) if any(record)]
     except csv.Error:
         return (0.0, 0)
@@ -125,9 +125,15 @@ def _evenness(text: str, delimiter: str) -> tuple[float, int]:
     return (often / len(widths), widths[0])
 
 
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines with their ends; a text as a file would take four bytes for each letter."""
+    return (match[0] for match in _LINE.finditer(text))
+
+
 def _records(name: str, text: str, delimiter: str) -> Iterator[Sequence[str]]:
     """Yield the records; a text that swallows the rest of the file is refused."""
-    reader = csv.reader(io.StringIO(f"{text}\n{_END}\n", newline=""), delimiter=delimiter)
+    lines = itertools.chain(_lines(text), (f"{_END}\n",))
+    reader = csv.reader(lines, delimiter=delimiter)
     while True:
         line = reader.line_num + 1
         try:

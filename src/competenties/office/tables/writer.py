@@ -10,6 +10,7 @@ from typing import Any
 
 from competenties.office.clean import clean, clean_for_cell
 from competenties.office.package import mended
+from competenties.office.tables.paper import paper_lines, paper_widths, set_paper
 from competenties.office.tables.sheet import column_letters
 
 _FORMULA_LIKE = re.compile(r"'*[=+\-@\t\r]")
@@ -23,11 +24,16 @@ Value = str | int | Decimal
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table to write: its name, its header, and rows as wide as the header."""
+    """A table to write: its name, its header, and rows as wide as the header.
+
+    `naming` is how many of the first columns say what a row is about. A table that has them is laid
+    out to be read on paper.
+    """
 
     name: str
     header: tuple[str, ...]
     rows: Sequence[Sequence[Value]]
+    naming: int = 0
 
 
 def write_csv(table: Table, delimiter: str = ";") -> bytes:
@@ -63,8 +69,9 @@ def _fill(sheet: Any, table: Table) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     bold, wrapped = Font("Calibri", 11, bold=True), Alignment(wrap_text=True, vertical="top")
+    counted = Alignment("center", "top") if table.naming else wrapped
     shade = PatternFill("solid", fgColor="EAF0F5")
-    widths = [_width(column) for column in zip(table.header, *table.rows, strict=True)]
+    widths, count = _widths(table), paper_lines if table.naming else _lines
     for number, row in enumerate((table.header, *table.rows), 1):
         for column, value in enumerate(row, 1):
             if number > 1 and value == "":
@@ -75,9 +82,10 @@ def _fill(sheet: Any, table: Table) -> None:
                 cell.value, cell.data_type = clean_for_cell(value), "s"
             else:
                 cell.value, cell.number_format = value, _number_format(value)
+                cell.alignment = counted
             if number == 1:
                 cell.font, cell.fill = bold, shade
-        lines = max(_lines(str(text), width) for text, width in zip(row, widths, strict=True))
+        lines = max(count(str(text), width) for text, width in zip(row, widths, strict=True))
         sheet.row_dimensions[number].height = min(lines * _LINE_HEIGHT, _MOST_HEIGHT)
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[column_letters(column)].width = width
@@ -87,6 +95,9 @@ def _fill(sheet: Any, table: Table) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    if table.naming:
+        sheet.row_dimensions[1].height += _LINE_HEIGHT  # the arrows of the filter stand at its foot
+        set_paper(sheet, widths, table.naming)
 
 
 def _protected(text: str) -> str:
@@ -97,6 +108,13 @@ def _number_format(value: int | Decimal) -> str:
     """Return how a number is shown: with the decimals that it has."""
     places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return f"0.{'0' * places}" if places > 0 else "0"
+
+
+def _widths(table: Table) -> list[int]:
+    columns = list(zip(table.header, *table.rows, strict=True))
+    if table.naming:
+        return paper_widths([[str(value) for value in column] for column in columns])
+    return [_width(column) for column in columns]
 
 
 def _width(texts: Sequence[Value]) -> int:
