@@ -73,6 +73,8 @@ def _looks(paragraph: Any) -> str:
         looks.append(f"{run.font.size.pt:g} pt")
     if paragraph.paragraph_format.keep_with_next:
         looks.append("with next")
+    if paragraph.paragraph_format.page_break_before:
+        looks.append("on a new page")
     if paragraph._p.findall(".//" + qn("w:shd")):  # noqa: SLF001  (python-docx has no shading)
         looks.append("shaded")
     if paragraph._p.findall(".//" + qn("w:br")):  # noqa: SLF001  (python-docx has no breaks)

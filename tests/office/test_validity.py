@@ -20,6 +20,7 @@ from example_documents import (
     with_text,
     with_text_in_layouts,
 )
+from house_examples import HOUSES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.workbook.defined_name import DefinedName
@@ -27,6 +28,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from repair_limits import repairs
 
 from competenties.office.blocks import Bullets, Choice, Document, Fields, Heading, Paragraph
+from competenties.office.drawing import picture
+from competenties.office.house_style import HouseStyle
 from competenties.office.word import word
 from competenties.office.workbook import workbook
 
@@ -88,6 +91,12 @@ def test_hostile_content_is_valid(
 
 def test_every_layout_is_valid_in_word(sdk_errors: Callable[[bytes, str], list[str]]) -> None:
     assert sdk_errors(word(EVERY_LAYOUT), ".docx") == []
+
+
+def test_pictures_are_valid_in_word(sdk_errors: Callable[[bytes, str], list[str]]) -> None:
+    found = [picture("#square(fill: red)", {}, text) for text in ("Een vierkant", *HOSTILE)]
+    blocks = (Heading("Beeld"), *found, *EVERY_BLOCK.blocks)
+    assert sdk_errors(word(replace(EVERY_BLOCK, blocks=blocks)), ".docx") == []
 
 
 @pytest.mark.slow
@@ -217,3 +226,17 @@ def test_the_check_of_these_limits_sees_what_is_over_them(
 ) -> None:
     (found,) = repairs(broken(breaks))
     assert said in found
+
+
+@WRITERS
+@pytest.mark.parametrize("house", HOUSES, ids=["green", "red", "black"])
+def test_a_house_style_keeps_files_valid(
+    writer: Callable[[Document], bytes],
+    suffix: str,
+    house: HouseStyle,
+    sdk_errors: Callable[[bytes, str], list[str]],
+) -> None:
+    package = writer(replace(EVERYTHING_AT_ONCE, house=house, notice="Vul in."))
+    assert sdk_errors(package, suffix) == []
+    if suffix == ".xlsx":
+        assert repairs(package) == []

@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import math
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,7 @@ from competenties.office.blocks import (
 )
 from competenties.office.glyphs import line_count
 from competenties.office.workbook import workbook
+from competenties.office.workbook_pages import PAGE
 
 DUMPS = Path(__file__).parent / "dumps"
 COLUMNS = (Column("Gedrag", 4), Column("Gezien", 2), Column("Voorbeeld", 4))
@@ -133,7 +135,7 @@ def test_such_a_row_is_held_up_by_an_empty_cell_beside_the_page() -> None:
     assert "$D" not in sheet.print_area
 
 
-def test_the_form_prints_on_a4_at_the_size_that_it_has() -> None:
+def test_the_form_prints_on_a4_and_hardly_smaller_than_it_is() -> None:
     sheet = opened(Table(COLUMNS, (Row(("Gedrag", Choice(("ja",)), Blank())),), "x"))
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "portrait")
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
@@ -142,7 +144,7 @@ def test_the_form_prints_on_a4_at_the_size_that_it_has() -> None:
     assert sheet.print_area == "'Formulier'!$A$1:$C$3"
     points = sum(sheet.column_dimensions[letter].width for letter in "ABC") * 5.25
     between = 595.3 - 72 * (sheet.page_margins.left + sheet.page_margins.right)
-    assert 0.98 * between < points < between
+    assert 0.95 < between / points < 0.96
 
 
 def first_rows(sheet: Any) -> list[int]:
@@ -171,9 +173,10 @@ def test_no_page_holds_more_than_fits() -> None:
     sheet = opened(Table(COLUMNS, rows, "x"))
     firsts = [1, *first_rows(sheet), sheet.max_row + 1]
     heights = [height(sheet, first, end) for first, end in itertools.pairwise(firsts)]
-    room = 841.9 - 72 * (sheet.page_margins.top + sheet.page_margins.bottom)
+    room = (841.9 - 72 * (sheet.page_margins.top + sheet.page_margins.bottom)) / 0.95
     assert max(heights) < room
-    assert min(heights[:-1]) > room - 60
+    assert min(heights) > room * 0.64
+    assert len(heights) == math.ceil(sum(heights) / room)
 
 
 def parted(parts_: int, rows_: int) -> Table:
@@ -202,21 +205,37 @@ def test_a_part_longer_than_a_page_begins_where_it_stands() -> None:
 
 def test_a_level_within_a_part_does_not_part_it() -> None:
     row = Row(("Snoeit.", Choice(("ja",)), Blank()))
-    filler = tuple(Paragraph("Uitleg.") for _ in range(32))
+    filler = Table(COLUMNS, tuple(Row(("Uitleg.", "", "")) for _ in range(34)), "x")
     part = (Group("Snoeien"), Group("Niveau 1", level=2), row, row)
     rest = (Group("Niveau 2", level=2), row, row)
-    sheet = opened(*filler, Table(COLUMNS, (*part, *rest), "x"))
+    sheet = opened(filler, Table(COLUMNS, (*part, *rest), "x"))
     (first,) = first_rows(sheet)
-    assert sheet.cell(first, 1).value == "Gedrag"
-    assert sheet.cell(first + 1, 1).value == "Snoeien"
+    kept = [sheet.cell(row, 1).value for row in range(first, sheet.max_row + 1)]
+    assert kept[-8:-5] == ["Gedrag", "Snoeien", "Niveau 1"]
 
 
 def test_a_short_table_without_parts_stays_on_one_page() -> None:
-    filler = tuple(Paragraph("Uitleg.") for _ in range(38))
+    filler = Table(COLUMNS, tuple(Row(("Uitleg.", "", "")) for _ in range(34)), "x")
     rows = tuple(Row((f"{n}", Blank(), Blank())) for n in range(3))
-    sheet = opened(*filler, Heading("Afspraken"), Table(COLUMNS, rows, "x"))
+    sheet = opened(filler, Heading("Afspraken"), Table(COLUMNS, rows, "x"))
     (first,) = first_rows(sheet)
-    assert sheet.cell(first, 1).value == "Afspraken"
+    kept = [sheet.cell(row, 1).value for row in range(first, sheet.max_row + 1)]
+    assert kept[-5:] == ["Afspraken", "Gedrag", "0", "1", "2"]
+
+
+def test_of_two_ways_the_one_is_taken_that_leaves_no_page_nearly_empty() -> None:
+    sheet = opened(*(Paragraph("Uitleg.") for n in range(50)))
+    firsts = [1, *first_rows(sheet), sheet.max_row + 1]
+    heights = [height(sheet, first, end) for first, end in itertools.pairwise(firsts)]
+    assert len(heights) == 2
+    assert min(heights) > PAGE / 3
+
+
+def test_a_page_hardly_ever_begins_amid_text() -> None:
+    text = tuple(Paragraph("Uitleg.") for _ in range(20))
+    sheet = opened(Heading("Een"), *text, Heading("Twee"), *text, Heading("Drie"), *text)
+    (first,) = first_rows(sheet)
+    assert sheet.cell(first, 1).value in ("Twee", "Drie")
 
 
 def test_the_footer_says_what_it_says_with_every_ampersand() -> None:

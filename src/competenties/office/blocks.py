@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from competenties.messages import Language
+from competenties.office.house_style import PLAIN, HouseStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,42 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: an SVG, and as PNG for programs that draw no SVG; sizes are centimetres.
+
+    `about` says what is to be seen, to who does not see it; a workbook shows that instead.
+    """
+
+    svg: bytes
+    png: bytes
+    about: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page, which lies on its side where `is_landscape`."""
+
+    is_landscape: bool = False
 
 
-Block = Heading | Paragraph | Bullets | Fields | Table | PageBreak
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of the document with their pages, down to a level."""
+
+    title: str
+    levels: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Terms in alphabetical order; each leads to the page of a heading, by the heading's text."""
+
+    entries: tuple[tuple[str, str], ...]
+
+
+Block = Heading | Paragraph | Bullets | Fields | Table | Picture | PageBreak | Contents | Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +205,8 @@ class Document:
     `made_on` dates the file; without it the file has no date of its own, so that the same
     content gives the same file. `sheets` and `carried` are for workbooks: more sheets, and data
     on sheets that nobody sees, by the name of the sheet: the first as JSON, to which `cells` is
-    added, where each key stands; others as names with a text each.
+    added, where each key stands; others as names with a text each. `house` is the house style.
+    `linked_data` is for web pages: what the document says, as JSON-LD.
     """
 
     title: str
@@ -187,3 +220,5 @@ class Document:
     made_on: date | None = None
     sheets: tuple[Sheet, ...] = ()
     carried: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    house: HouseStyle = PLAIN
+    linked_data: Mapping[str, Any] = field(default_factory=dict)

@@ -156,6 +156,34 @@ _OTHER, _WIDE, _NONE = (
     0,
 )  # an unknown letter; a character of East Asia or an emoji; a mark
 
+_WIDER = {
+    "Aptos": 1.06,
+    "Arial": 1.1,
+    "Book Antiqua": 1.09,
+    "Calibri": 1.0,
+    "Cambria": 1.05,
+    "Candara": 1.02,
+    "Carlito": 1.0,
+    "Century Gothic": 1.22,
+    "Corbel": 1.02,
+    "DejaVu Sans": 1.27,
+    "Garamond": 1.0,
+    "Georgia": 1.13,
+    "Helvetica": 1.1,
+    "Liberation Sans": 1.1,
+    "Liberation Serif": 1.0,
+    "Lucida Sans Unicode": 1.2,
+    "Open Sans": 1.14,
+    "Palatino Linotype": 1.09,
+    "Segoe UI": 1.1,
+    "Tahoma": 1.11,
+    "Times New Roman": 1.0,
+    "Trebuchet MS": 1.07,
+    "Verdana": 1.27,
+}
+_WIDER_UNKNOWN = 1.1
+"""How much wider than in Calibri a text is in a font; those that are here were measured by us."""
+
 _BOXES = "☐☒"  # from a font beside Calibri, where they are as wide as high
 
 _WORDS = re.compile(r"[^\s\-–/]*(?:[\-–/]+|\s+|$)")
@@ -170,6 +198,11 @@ def line_count(text: str, room: float, size: float, *, bold: bool = False) -> in
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is in points."""
     return sum(map(_KNOWN[bold].__getitem__, text)) * size / 1000
+
+
+def widening(font: str) -> float:
+    """Return how much wider than in Calibri a text is in a font, about."""
+    return _WIDER.get(font, _WIDER_UNKNOWN)
 
 
 def _lines(text: str, room: float, size: float, bold: bool) -> int:  # noqa: FBT001

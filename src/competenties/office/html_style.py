@@ -1,18 +1,57 @@
-"""The style of a document on screen and on paper; sizes and colours are those of `look`."""
+"""The style of a document on screen and on paper: sizes of `look`, colours and fonts of a house."""
+
+from functools import lru_cache
+from string import Template
 
 from competenties.office import look
+from competenties.office.house_style import PLAIN, HouseStyle
 
-STYLE = f"""
+
+@lru_cache(maxsize=64)
+def style(house: HouseStyle) -> str:
+    """Return the style of a page in a house style."""
+    font = look.FONT if house.font == PLAIN.font else f'"{house.font}", {look.FONT}'
+    made = Template(_STYLE).substitute(ink=house.ink, accent=house.accent, font=font)
+    if house.heading_font:
+        made += f'h1, h2, h3, h4 {{ font-family: "{house.heading_font}", {font}, sans-serif; }}\n'
+    return made
+
+
+CONTENTS = f"""
+.contents ol {{ list-style: none; margin: 0 0 .6em; padding-left: 0; }}
+.contents ol ol {{ margin: 0; padding-left: {look.TOC_INDENT}cm; }}
+.contents a, .index a {{ color: inherit; }}
+.index {{ columns: {look.INDEX_COLUMNS}; column-gap: {look.INDEX_GAP}cm; }}
+.index ul {{ list-style: none; padding-left: 0; }}
+@media screen and (max-width: 40rem) {{ .index {{ columns: 1; }} }}
+"""
+"""The style of what leads to headings."""
+
+HEADER = f"""
+header {{
+  display: flex; justify-content: space-between; align-items: end; gap: 1rem; flex-wrap: wrap;
+  max-width: 56rem; margin: 0 auto; padding: 1.25rem 1.25rem 0; color: #{look.GREY};
+}}
+header img {{ display: block; max-width: 100%; height: auto; }}
+header p {{ margin: 0 0 0 auto; text-align: right; font-size: .85rem; }}
+@media print {{
+  header {{ max-width: none; padding: 0 0 {look.UNDER_HEADER}cm; }}
+  header p {{ font-size: {look.FOOTER_SIZE}pt; }}
+}}
+"""
+"""The style of what stands above a page."""
+
+_STYLE = f"""
 :root {{ color-scheme: light; }}
 * {{ box-sizing: border-box; }}
 body {{
-  margin: 0; background: #fff; color: #{look.INK};
-  font: 1rem/1.45 {look.FONT}, Carlito, "Segoe UI", Arial, sans-serif;
+  margin: 0; background: #fff; color: #$ink;
+  font: 1rem/1.45 $font, Carlito, "Segoe UI", Arial, sans-serif;
   overflow-wrap: break-word;
 }}
 main, footer {{ max-width: 56rem; margin: 0 auto; padding: 0 1.25rem; }}
 main {{ padding-top: 1.5rem; }}
-h1, h2, h3, h4 {{ color: #{look.ACCENT}; line-height: 1.25; margin: 1.4em 0 .35em; }}
+h1, h2, h3, h4 {{ color: #$accent; line-height: 1.25; margin: 1.4em 0 .35em; }}
 h1 {{ font-size: 1.75rem; margin-top: 0; }}
 h2 {{ font-size: 1.2rem; }}
 h3 {{ font-size: 1.05rem; }}
@@ -37,13 +76,15 @@ caption {{
 }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; }}
 td > :last-child, th > :last-child {{ margin-bottom: 0; }}
-thead th {{ border-bottom: 2px solid #{look.INK}; vertical-align: bottom; }}
+thead th {{ border-bottom: 2px solid #$ink; vertical-align: bottom; }}
 tr {{ border-bottom: 1px solid #{look.HAIRLINE}; }}
 dl.room > div {{ display: block; }}
-.group strong {{ color: #{look.ACCENT}; }}
+.group strong {{ color: #$accent; }}
 .part strong {{ color: inherit; }}
 .group p {{ font-weight: normal; }}
 .form th, .form td {{ border: 1px solid #{look.RULE}; padding: .4rem .5rem; }}
+.picture {{ break-inside: avoid; }}
+.picture img {{ display: block; max-width: 100%; height: auto; }}
 .blank {{ display: block; width: 100%; border-bottom: 1px solid #{look.RULE}; }}
 .form .blank {{ border: 0; }}
 .choice {{ display: inline-block; white-space: pre-wrap; border: 1px solid #{look.RULE}; border-radius: 3px; padding: 0 .4em; }}
@@ -81,7 +122,7 @@ footer {{ font-size: .85rem; padding-top: 1rem; padding-bottom: 1.5rem; }}
   .lead {{ font-size: {look.STYLES["Lead"].size}pt; }}
   .note {{ font-size: {look.STYLES["Note"].size}pt; }}
   .notice {{ display: none; }}
-  .warning {{ border: 1px solid #{look.INK}; }}
+  .warning {{ border: 1px solid #$ink; }}
   .new-page {{ break-before: page; }}
   footer {{ position: fixed; bottom: 0; left: 0; right: 0; padding: 0; font-size: {look.FOOTER_SIZE}pt; }}
 }}

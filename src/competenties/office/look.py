@@ -5,7 +5,8 @@ here depends on how much text there is; what does not fit goes to the next page.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from competenties.office.blocks import (
     Blank,
@@ -16,14 +17,16 @@ from competenties.office.blocks import (
     Formula,
     Group,
     Paragraph,
+    Picture,
     Row,
     Stack,
     Table,
     Ticks,
 )
+from competenties.office.house_style import PLAIN, HouseStyle
 
-FONT = "Calibri"
-INK, ACCENT, GREY = "1F2A37", "1B4F72", "595959"
+FONT = PLAIN.font
+INK, ACCENT, GREY = PLAIN.ink, PLAIN.accent, "595959"
 RULE, HAIRLINE, WARNING = "5B6773", "B9C1C9", "FCE8CF"
 
 POINTS_PER_CENTIMETRE = 72 / 2.54
@@ -35,16 +38,29 @@ SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN, FOOTER_MARGIN = 1.7, 1.6, 1.6, 0.8
 
 TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE_MARGIN
 TEXT_HEIGHT = PAGE_HEIGHT - TOP_MARGIN - BOTTOM_MARGIN
+"""Centimetres of text on a page that stands upright, without a header."""
+
+UNDER_HEADER = 0.3
+"""Centimetres between the header and the text."""
+
+MOST_OF_LOGO = (6.0, 1.8)
+"""Centimetres of the width and the height that a logo may take above every page."""
 
 LABEL_SHARE = 0.13
-PAIR_SHARES = (0.185, 0.325, 0.185, 0.305)
+PAIR_SHARES = (0.195, 0.315, 0.195, 0.295)
 FORM_LABEL_SHARE = 0.3
 
 LINE_SPACING = 0.88
-"""Of what the font asks for itself, which is wide (1.22 times its size)."""
+"""Of what Calibri asks for itself, which is wide (1.22 times its size)."""
+
+OTHER_SPACING = 0.95
+"""Of what another font asks for itself, so that lines stand about as far apart."""
 
 FEW = 8
 """Rows of labels that stay on one page together."""
+
+MOST_OF_PAGE = 0.9
+"""Of the height of a page, for a picture: what introduces it has to stand above it."""
 
 MOST_KEPT = 1000
 """Characters over the whole width; a longer row may break, or it leaves a hole."""
@@ -65,6 +81,8 @@ class Style:
     indent: float = 0
     colour: str = INK
     base: str = "Normal"
+    font: str = FONT
+    spacing: float = LINE_SPACING
 
 
 STYLES: dict[str, Style] = {
@@ -89,8 +107,23 @@ STYLES: dict[str, Style] = {
     "Table Note": Style(9, base="Table Text"),
     "Table Bullet": Style(indent=0.35, base="List Bullet"),
     "Between Tables": Style(1),
+    "Picture": Style(1, before=4, after=4),
+    "TOC Heading": Style(11.5, before=4.5, after=2, bold=True, next=True, colour=ACCENT),
+    "toc 1": Style(after=1, before=3, bold=True),
+    "toc 2": Style(after=1),
+    "toc 3": Style(after=1),
+    "index 1": Style(after=1),
 }
-"""Every style by the name that Word shows for it."""
+"""Every style by the name that Word has for it, in the house style of nobody."""
+
+HEADINGS = ("Title", "Heading 1", "Heading 2", "Heading 3", "TOC Heading")
+"""The styles that have the font of headings."""
+
+TOC_INDENT = 0.5
+"""Centimetres that a level stands further in than the one above it, in a table of contents."""
+
+INDEX_COLUMNS, INDEX_GAP = 2, 1.0
+"""Columns of an index, and the centimetres between them."""
 
 PARAGRAPHS = {
     "lead": "Lead",
@@ -102,6 +135,7 @@ PARAGRAPHS = {
 IN_CELL = {"group": "Table Group", "level": "Table Strong", "note": "Table Note"}
 
 FOOTER_SIZE = 8.0
+_HEADER_LINE = 1.3 * FOOTER_SIZE  # points
 BETWEEN_TABLES = 5.0
 """Points of the paragraph that Word wants between two tables."""
 
@@ -138,21 +172,81 @@ LINE = 0.5
 """Points of the lines of a table."""
 
 
+@lru_cache(maxsize=64)
+def styles(house: HouseStyle) -> dict[str, Style]:
+    """Return every style by its name, with the colours and fonts of a house style."""
+    return {name: in_house(style, house, name) for name, style in STYLES.items()}
+
+
+def in_house(style: Style, house: HouseStyle, name: str = "") -> Style:
+    """Return a style with the colours and fonts of a house; its name says whether it is a heading."""
+    colours = {ACCENT: house.accent, INK: house.ink}
+    font = (house.heading_font or house.font) if name in HEADINGS else house.font
+    spacing = LINE_SPACING if font in (FONT, "Carlito") else OTHER_SPACING
+    colour = colours.get(style.colour, style.colour)
+    return replace(style, colour=colour, font=font, spacing=spacing)
+
+
+def text_width(*, is_landscape: bool = False) -> float:
+    """Return how many centimetres wide text is on a page."""
+    return (PAGE_HEIGHT if is_landscape else PAGE_WIDTH) - 2 * SIDE_MARGIN
+
+
+def text_height(house: HouseStyle = PLAIN, *, is_landscape: bool = False) -> float:
+    """Return how many centimetres of text there are on a page, under the header of a house."""
+    return (PAGE_WIDTH if is_landscape else PAGE_HEIGHT) - top_margin(house) - BOTTOM_MARGIN
+
+
+def top_margin(house: HouseStyle) -> float:
+    """Return the centimetres above the text, in which a header has its room."""
+    if house.logo is None and not house.header:
+        return TOP_MARGIN
+    lines = len(house.header.splitlines())
+    high = max(lines * _HEADER_LINE / POINTS_PER_CENTIMETRE, logo_size(house)[1])
+    return max(TOP_MARGIN, FOOTER_MARGIN + high + UNDER_HEADER)
+
+
+def logo_size(house: HouseStyle) -> tuple[float, float]:
+    """Return the width and height of the logo in centimetres; one that is too large is smaller."""
+    logo = house.logo
+    if logo is None:
+        return 0.0, 0.0
+    wide, high = MOST_OF_LOGO
+    room = min(1.0, wide / logo.width, high / logo.height)
+    return logo.width * room, logo.height * room
+
+
 def frame_of(block: Table | Fields) -> Frame:
     """Return the frame of a table or of labels: boxes where somebody fills something in."""
-    if isinstance(block, Fields):
-        cells: Sequence[Cell] = [value for _, value in block.rows]
-    else:
-        cells = [cell for row in block.rows if isinstance(row, Row) for cell in row.cells]
-    if any(isinstance(cell, Blank | Choice | Ticks) for cell in cells):
+    if not _kinds_of(block).isdisjoint(_WRITTEN):
         return FILLED_IN
     return READ if isinstance(block, Table) else LABELS
 
 
+_WRITTEN = (Blank, Choice, Ticks)
+
+
+def _kinds_of(block: Table | Fields) -> set[type]:
+    """Return which kinds of cells a block has."""
+    if isinstance(block, Fields):
+        return {type(value) for _, value in block.rows}
+    return {type(cell) for row in block.rows if isinstance(row, Row) for cell in row.cells}
+
+
+def picture_size(
+    picture: Picture, width: float = TEXT_WIDTH, height: float = TEXT_HEIGHT
+) -> tuple[float, float]:
+    """Return the width and height of a picture in centimetres; one too large for a page is smaller.
+
+    `width` and `height` are those of the text of the page.
+    """
+    room = min(1.0, width / picture.width, MOST_OF_PAGE * height / picture.height)
+    return picture.width * room, picture.height * room
+
+
 def is_rated(table: Table) -> bool:
     """Tell whether answers are chosen in a table, so that nobody may change what is answered."""
-    rows = (row for row in table.rows if isinstance(row, Row))
-    return any(isinstance(cell, Choice) for row in rows for cell in row.cells)
+    return Choice in _kinds_of(table)
 
 
 def shares_of(block: Table | Fields) -> tuple[float, ...]:
@@ -198,6 +292,11 @@ def is_short(cells: Sequence[Cell], shares: Sequence[float]) -> bool:
     return all(
         len(text_of(cell)) <= MOST_KEPT * share for cell, share in zip(cells, shares, strict=True)
     )
+
+
+def is_short_text(lines: Sequence[tuple[str, str]], share: float) -> bool:
+    """Tell whether the paragraphs of a cell take so little of a page that it stays in one piece."""
+    return sum([len(text) + 1 for text, _ in lines]) - 1 <= MOST_KEPT * share
 
 
 def stays_whole(block: Fields) -> bool:

@@ -3,27 +3,26 @@
 Nothing is loaded from elsewhere: the fonts are those of the computer, or else those in typst.
 """
 
-import json
-import tempfile
 import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from functools import lru_cache
+from typing import Any
 
 from competenties.findings import RefusedError
 from competenties.messages import Phrase
 from competenties.office import look
 from competenties.office.blocks import Document
 from competenties.office.clean import has_ink
-from competenties.office.glyphs import line_count
+from competenties.office.glyphs import line_count, widening
+from competenties.office.house_style import HouseStyle
+from competenties.office.page_edges import has_header, under_page
 from competenties.office.pages import line_height
 from competenties.office.pdf_content import content
 from competenties.office.pdf_measures import measures
 from competenties.office.pdf_template import ONE_LETTER, TEMPLATE
 from competenties.office.pdf_text import Node, pieces, prepared
-
-if TYPE_CHECKING:
-    import typst
+from competenties.office.typesetter import NotLaidOutError, families, typeset
 
 _PAGE = Phrase(nl="pagina", en="page")
 _OF = Phrase(nl="van", en="of")
@@ -35,24 +34,7 @@ _REGIONS = {"nl": "NL", "en": "GB"}
 _NAMELESS = "competenties"
 _NO_DATE = date(2000, 1, 1)
 _USUAL = "\u024f"  # the last letter of those that every font has
-_BROKEN_DOWN = "PanicException"  # of typst; it is no Exception
 _BOX = "\N{WHITE SQUARE}"
-_FAMILIES = (
-    look.FONT,
-    "Carlito",
-    "Liberation Sans",
-    "Arial",
-    "Helvetica",
-    "Libertinus Serif",
-    "DejaVu Sans",
-    "Segoe UI Symbol",
-    "Apple Symbols",
-    "DejaVu Sans Mono",
-    "Segoe UI Emoji",
-    "Apple Color Emoji",
-    "Noto Color Emoji",
-)
-"""The fonts by preference: those for text, then those with signs such as a box to tick."""
 
 _FOOTER_ROOM = look.TEXT_WIDTH * look.POINTS_PER_CENTIMETRE - 90  # beside the number of the page
 _MOST_FOOTER_LINES = 20
@@ -66,38 +48,28 @@ def pdf(document: Document) -> bytes:
     """
     described = _described(document)
     made_on = datetime.combine(document.made_on or _NO_DATE, time(), UTC)
+    files = _files(document.house)
     try:
-        return _laid_out(TEMPLATE, described, made_on)
-    except _NotLaidOutError:
+        return _laid_out(TEMPLATE, described, files, made_on)
+    except NotLaidOutError:
         pass
     try:
-        return _laid_out(TEMPLATE, _with_boxes(described), made_on)
-    except _NotLaidOutError:
+        return _laid_out(TEMPLATE, _with_boxes(described), files, made_on)
+    except NotLaidOutError:
         raise RefusedError(_IMPOSSIBLE, title=_title(document)[:60]) from None
 
 
-class _NotLaidOutError(Exception):
-    """What typst cannot lay out, or breaks down on."""
-
-
-def _laid_out(program: str, described: Node, made_on: datetime | None = None) -> bytes:
-    """Return what a program of typst makes of a description; it can read no file."""
-    import typst
-
-    with tempfile.TemporaryDirectory() as empty:
-        inputs = {"document": json.dumps(described)}
-        compiler = typst.Compiler(
-            program.encode(), root=empty, font_paths=_fonts(), sys_inputs=inputs
-        )
-        try:
-            made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=made_on)
-        except typst.TypstError as error:
-            raise _NotLaidOutError from error
-        except BaseException as error:
-            if type(error).__name__ == _BROKEN_DOWN:
-                raise _NotLaidOutError from error
-            raise
-    return cast("bytes", made)
+def _laid_out(
+    program: str,
+    described: Node,
+    files: Mapping[str, bytes] | None = None,
+    made_on: datetime | None = None,
+) -> bytes:
+    """Return a tagged PDF of what a program makes of a description and some pictures."""
+    standards = ["ua-1"]
+    return typeset(
+        program, described, files, format="pdf", pdf_standards=standards, timestamp=made_on
+    )
 
 
 def _with_boxes(described: Any) -> Any:
@@ -135,24 +107,10 @@ def _drawn(letter: str) -> str:
 
 def _can_be_drawn(letter: str) -> bool:
     try:
-        _laid_out(ONE_LETTER, {"fonts": _families(), "letter": letter})
-    except _NotLaidOutError:
+        _laid_out(ONE_LETTER, {"fonts": families(), "letter": letter})
+    except NotLaidOutError:
         return False
     return True
-
-
-@cache
-def _fonts() -> "typst.Fonts":
-    import typst
-
-    return typst.Fonts()
-
-
-@cache
-def _families() -> list[str]:
-    """Return the fonts to use that are there, by preference."""
-    found = set(_fonts().families())
-    return [name for name in _FAMILIES if name in found]
 
 
 def _described(document: Document) -> Node:
@@ -164,10 +122,10 @@ def _described(document: Document) -> Node:
         "keywords": [_on_one_line(keyword) for keyword in document.keywords],
         "language": document.language,
         "region": _REGIONS[document.language],
-        "fonts": _families(),
+        "header": _header(document.house),
         "footer": footer,
-        "look": measures(footer["height"]),
-        "blocks": content(document),
+        "look": measures(document.house, footer["height"]),
+        "stretches": content(document),
     }
 
 
@@ -181,12 +139,36 @@ def _on_one_line(text: str) -> str:
     return " ".join(prepared(text).split())
 
 
+def _header(house: HouseStyle) -> Node | None:
+    """Return what stands above every page."""
+    if not has_header(house):
+        return None
+    room = look.TEXT_WIDTH * look.POINTS_PER_CENTIMETRE / 2
+    style = look.Style(look.FOOTER_SIZE, font=house.font)
+    logo = None
+    if house.logo:
+        width, height = (side * look.POINTS_PER_CENTIMETRE for side in look.logo_size(house))
+        about = _on_one_line(house.logo.about) or _NAMELESS
+        (file,) = _files(house)
+        logo = {"file": file, "width": width, "height": height, "about": about}
+    return {"pieces": pieces(house.header.strip(), style, room), "size": style.size, "logo": logo}
+
+
+def _files(house: HouseStyle) -> dict[str, bytes]:
+    """Return the logo as a file, by its name: the sharpest form that there is."""
+    logo = house.logo
+    if logo is None:
+        return {}
+    return {"logo.svg": logo.svg} if logo.svg else {f"logo{logo.suffix}": logo.image}
+
+
 def _footer(document: Document) -> Node:
     """Return what stands under every page, and the height that it takes in any font."""
-    size = look.FOOTER_SIZE
-    lines = line_count(prepared(document.footer), _FOOTER_ROOM / _WIDER, size)
+    size, font = look.FOOTER_SIZE, document.house.font
+    said = under_page(document.house, document.footer)
+    lines = line_count(prepared(said), _FOOTER_ROOM / max(_WIDER, widening(font)), size)
     return {
-        "pieces": pieces(document.footer, look.Style(size), _FOOTER_ROOM),
+        "pieces": pieces(said, look.Style(size, font=font), _FOOTER_ROOM),
         "height": min(lines, _MOST_FOOTER_LINES) * line_height(size),
         "size": size,
         "page": _PAGE.say(document.language),

@@ -4,7 +4,9 @@ from dataclasses import asdict
 from typing import Any
 
 from competenties.office import look
+from competenties.office.house_style import HouseStyle
 from competenties.office.pages import line_height
+from competenties.office.typesetter import families
 
 _UNDER_LETTERS = 0.2686
 """Of the size of the type: what a line of Calibri has below its letters; the rest is above."""
@@ -12,19 +14,30 @@ _UNDER_LETTERS = 0.2686
 _ABOVE_FOOTER = 5  # points between the text and a footer of many lines
 
 
-def measures(footer_height: float) -> dict[str, Any]:
-    """Return sizes, styles, frames and colours; a footer of many lines takes from the text."""
-    page = _page(footer_height)
+def measures(house: HouseStyle, footer_height: float) -> dict[str, Any]:
+    """Return sizes, styles, frames and colours; a footer of many lines takes from the text.
+
+    `low` is the room on a page that lies on its side.
+    """
+    page = _page(house, footer_height)
+    styles = look.styles(house)
     return {
         "page": page,
         "width": page["width"] - 2 * page["side"],
         "height": page["height"] - page["top"] - page["bottom"],
+        "low": {
+            "width": page["height"] - 2 * page["side"],
+            "height": page["width"] - page["top"] - page["bottom"],
+        },
         "edges": {"top": line_height(1) - _UNDER_LETTERS, "bottom": _UNDER_LETTERS},
         "line": look.LINE,
-        "styles": {name: _style(style) for name, style in look.STYLES.items()},
+        "toc_indent": _points(look.TOC_INDENT),
+        "font": house.font,
+        "fonts": {style.font: families(style.font) for style in styles.values()},
+        "styles": {name: _style(style) for name, style in styles.items()},
         "frames": {name: asdict(frame) for name, frame in look.FRAMES.items()},
         "colours": {
-            "ink": look.INK,
+            "ink": house.ink,
             "grey": look.GREY,
             "rule": look.RULE,
             "hairline": look.HAIRLINE,
@@ -33,13 +46,14 @@ def measures(footer_height: float) -> dict[str, Any]:
     }
 
 
-def _page(footer_height: float) -> dict[str, float]:
+def _page(house: HouseStyle, footer_height: float) -> dict[str, float]:
     under = _points(look.FOOTER_MARGIN)
     return {
         "width": _points(look.PAGE_WIDTH),
         "height": _points(look.PAGE_HEIGHT),
         "side": _points(look.SIDE_MARGIN),
-        "top": _points(look.TOP_MARGIN),
+        "top": _points(look.top_margin(house)),
+        "under_header": _points(look.UNDER_HEADER),
         "bottom": max(_points(look.BOTTOM_MARGIN), under + footer_height + _ABOVE_FOOTER),
         "under_footer": under,
     }

@@ -18,7 +18,7 @@ from competenties.office.blocks import (
 from competenties.office.clean import has_ink
 from competenties.office.glyphs import line_count
 from competenties.office.pages import line_height
-from competenties.office.pdf_text import WIDTH, Node, Pieces, bullets, joined, text
+from competenties.office.pdf_text import Node, Paper, Pieces, bullets, joined, text
 
 _NARROWEST = 1.0  # points of a column
 _WIDER = 1.4  # than Calibri another font may be at most
@@ -26,47 +26,47 @@ _SURELY_SHORT = 25  # lines of a row that always fit on a page
 _LINE = line_height(look.STYLES["Table Text"].size)
 
 
-def table(block: Table) -> Node:
+def table(block: Table, on: Paper) -> Node:
     """Return a table: its header, and its rows with the heads of its parts."""
     frame, shares = look.frame_of(block), look.shares_of(block)
     titles = [Paragraph(column.title) for column in block.columns]
     header = [
-        _cell(title, share, frame, style="Table Header")
+        _cell(title, share, frame, on, style="Table Header")
         for title, share in zip(titles, shares, strict=True)
     ]
-    rows = list(_parts_of_table(block))
-    return _framed(block) | {"kind": "table", "header": _head([_row(header)], 1), "rows": rows}
+    rows = list(_parts_of_table(block, on))
+    return _framed(block, on) | {"kind": "table", "header": _head([_row(header)], 1), "rows": rows}
 
 
-def labels(block: Fields) -> Node:
+def labels(block: Fields, on: Paper) -> Node:
     """Return labels with their values; `whole` when they stay on one page together."""
-    rows = [_labelled_row(block, row) for row in look.rows_of(block)]
-    return _framed(block) | {"kind": "labels", "rows": rows, "whole": look.stays_whole(block)}
+    rows = [_labelled_row(block, row, on) for row in look.rows_of(block)]
+    return _framed(block, on) | {"kind": "labels", "rows": rows, "whole": look.stays_whole(block)}
 
 
-def _framed(block: Table | Fields) -> Node:
+def _framed(block: Table | Fields, on: Paper) -> Node:
     frame = look.frame_of(block)
     name = next(name for name, one in look.FRAMES.items() if one is frame)
-    return {"frame": name, "widths": [WIDTH * share for share in look.shares_of(block)]}
+    return {"frame": name, "widths": [on.width * share for share in look.shares_of(block)]}
 
 
-def _labelled_row(block: Fields, row: look.LabelledRow) -> Node:
+def _labelled_row(block: Fields, row: look.LabelledRow, on: Paper) -> Node:
     """Return labels and values side by side; where there is room to write, under each other."""
     frame, shares = look.frame_of(block), look.row_shares(block, row)
     if block.layout == "room":
         (label, value) = row[0]
-        cell = _cell(Paragraph(label), 1.0, frame, style="Table Label")
-        cell["parts"] += _cell(value, 1.0, frame)["parts"]
+        cell = _cell(Paragraph(label), 1.0, frame, on, style="Table Label")
+        cell["parts"] += _cell(value, 1.0, frame, on)["parts"]
         return _row([cell])
     cells: list[Node] = []
     for number, (label, value) in enumerate(row):
-        cells.append(_cell(Paragraph(label), shares[2 * number], frame, style="Table Label"))
-        cells.append(_cell(value, shares[2 * number + 1], frame))
+        cells.append(_cell(Paragraph(label), shares[2 * number], frame, on, style="Table Label"))
+        cells.append(_cell(value, shares[2 * number + 1], frame, on))
     cells[-1]["span"] = len(look.shares_of(block)) - len(cells) + 1
     return _row(cells)
 
 
-def _parts_of_table(block: Table) -> Iterator[Node]:
+def _parts_of_table(block: Table, on: Paper) -> Iterator[Node]:
     """Yield rows, and heads of parts.
 
     A head is one only when rows follow: typst breaks down on a head that another one follows
@@ -76,29 +76,29 @@ def _parts_of_table(block: Table) -> Iterator[Node]:
     groups: list[Group] = []
     for row in block.rows:
         if isinstance(row, Row):
-            yield from _heads(groups, frame, len(shares))
+            yield from _heads(groups, frame, len(shares), on)
             groups = []
             cells = zip(row.cells, shares, strict=True)
-            yield _row([_cell(cell, share, frame) for cell, share in cells])
+            yield _row([_cell(cell, share, frame, on) for cell, share in cells])
             continue
         if groups and row.level < groups[-1].level:
-            yield _whole_row(groups, frame, len(shares))
+            yield _whole_row(groups, frame, len(shares), on)
             groups = []
         groups.append(row)
     if groups:
-        yield _whole_row(groups, frame, len(shares))
+        yield _whole_row(groups, frame, len(shares), on)
 
 
-def _heads(groups: Sequence[Group], frame: look.Frame, columns: int) -> Iterator[Node]:
+def _heads(groups: Sequence[Group], frame: look.Frame, columns: int, on: Paper) -> Iterator[Node]:
     """Yield a head for each level, each deeper than the one before."""
     for level, same in groupby(groups, key=lambda group: group.level):
-        yield _head([_whole_row([group], frame, columns) for group in same], level + 1)
+        yield _head([_whole_row([group], frame, columns, on) for group in same], level + 1)
 
 
-def _whole_row(groups: Sequence[Group], frame: look.Frame, columns: int) -> Node:
+def _whole_row(groups: Sequence[Group], frame: look.Frame, columns: int, on: Paper) -> Node:
     """Return heads as one row over the whole width, so that they stay on one page."""
     parts = tuple(part for group in groups for part in look.group_of(group).parts)
-    return _row([_cell(Stack(parts), 1.0, frame) | {"span": columns}])
+    return _row([_cell(Stack(parts), 1.0, frame, on) | {"span": columns}])
 
 
 def _head(rows: list[Node], level: int) -> Node:
@@ -126,28 +126,33 @@ def _lines_of(cell: Node) -> Iterator[float]:
 
 
 def _cell(
-    value: Cell | Paragraph, share: float, frame: look.Frame, *, style: str = "Table Text"
+    value: Cell | Paragraph,
+    share: float,
+    frame: look.Frame,
+    on: Paper,
+    *,
+    style: str = "Table Text",
 ) -> Node:
-    room = max(_NARROWEST, WIDTH * share - frame.left - frame.right)
-    return {"width": room, "span": 1, "parts": list(_parts_of_cell(value, style, room))}
+    room = max(_NARROWEST, on.width * share - frame.left - frame.right)
+    return {"width": room, "span": 1, "parts": list(_parts_of_cell(value, style, on, room))}
 
 
-def _parts_of_cell(value: Cell | Paragraph, style: str, room: float) -> Iterator[Node]:
+def _parts_of_cell(value: Cell | Paragraph, style: str, on: Paper, room: float) -> Iterator[Node]:
     match value:
         case Paragraph():
-            yield text(value.text, look.IN_CELL.get(value.style, style), room=room)
+            yield text(value.text, look.IN_CELL.get(value.style, style), on, room=room)
         case Bullets(items=()) | Stack(parts=()) | "":
             yield _empty(1)
         case Bullets():
-            yield bullets(value, "Table Bullet", room)
+            yield bullets(value, "Table Bullet", on, room)
         case Stack():
             for part in value.parts:
-                yield from _parts_of_cell(part, style, room)
+                yield from _parts_of_cell(part, style, on, room)
         case Blank() if not has_ink(look.text_of(value)):
             yield _empty(value.lines)
         case _:
             for said, name in look.lines_of(value, style):
-                yield text(said, name, room=room)
+                yield text(said, name, on, room=room)
 
 
 def _empty(lines: int) -> Node:

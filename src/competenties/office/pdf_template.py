@@ -5,10 +5,17 @@ string of that JSON can only become text. Rows and heads of tables that could be
 are measured first, since typst cuts off what may not break and does not fit.
 """
 
-TEMPLATE = r"""
+from competenties.office.typesetter import WORDS
+
+TEMPLATE = (
+    WORDS
+    + r"""
 #let document-data = json(bytes(sys.inputs.document))
 #let look = document-data.look
-#let height = look.height * 1pt
+
+// The width and height between the margins of this page; only to be asked in a context.
+#let across() = (if page.flipped { look.low.width } else { look.width }) * 1pt
+#let down() = (if page.flipped { look.low.height } else { look.height }) * 1pt
 
 // ---- Text ----------------------------------------------------------------------------------
 
@@ -17,18 +24,8 @@ TEMPLATE = r"""
 #let styled(name, body) = {
   let style = look.styles.at(name)
   let weight = if style.bold { "bold" } else { "regular" }
-  text(size: style.size * 1pt, weight: weight, fill: colour(style.colour), body)
+  text(font: look.fonts.at(style.font), size: style.size * 1pt, weight: weight, fill: colour(style.colour), body)
 }
-
-// Words that belong together stay on one line. A word that is wider than its room goes on on the
-// next line: in syllables, or after some letters.
-#let broken(word) = {
-  if word.breaks == "never" { box(word.text) }
-  else if word.breaks == "syllables" { text(hyphenate: true, word.text) }
-  else { word.text.clusters().chunks(word.letters).map(array.join).join("\u{200B}") }
-}
-
-#let words(pieces) = for piece in pieces { if type(piece) == str { piece } else { broken(piece) } }
 
 #let said(part) = styled(part.style, words(part.pieces))
 
@@ -97,6 +94,7 @@ TEMPLATE = r"""
 
 #let table-of(node) = context {
   let frame = frame-of(node)
+  let height = down()
   let high = head-height(node.header, frame)
   let room = if high < height / 2 { 0.95 * height - high } else { 0.95 * height }
   table(
@@ -111,9 +109,9 @@ TEMPLATE = r"""
   let made = grid(
     columns: node.widths.map(width => width * 1pt),
     inset: frame.inset, stroke: stroke-of(frame), align: start + top,
-    ..node.rows.map(row => cells-of(row, grid.cell, may-break(row, frame, 0.95 * height))).flatten(),
+    ..node.rows.map(row => cells-of(row, grid.cell, may-break(row, frame, 0.95 * down()))).flatten(),
   )
-  let whole = node.whole and measure(width: look.width * 1pt, made).height < 0.95 * height
+  let whole = node.whole and measure(width: across(), made).height < 0.95 * down()
   block(breakable: not whole, made)
 }
 
@@ -124,13 +122,63 @@ TEMPLATE = r"""
 )
 
 #let heading-of(node) = {
-  show heading: it => set-apart(node, it.body)
-  heading(level: node.level, said(node))
+  show heading: it => set-apart(node, styled(node.style, it.body))
+  let made = heading(level: node.level, words(node.pieces))
+  if node.target == none { made } else { [#made#label(node.target)] }
 }
 
 #let line-of(node) = {
   let room = if node.write { h(3pt) + box(width: 1fr, baseline: 2pt, line(length: 100%, stroke: look.line * 1pt + colour(look.colours.rule))) }
   set-apart(node, par(said(node.label) + said(node) + room))
+}
+
+// A picture about which nothing is said is decoration to a reader of the screen.
+#let picture-of(node) = {
+  let drawn = image(
+    bytes(node.svg), format: "svg", alt: node.about,
+    width: node.width * 1pt, height: node.height * 1pt, fit: "stretch",
+  )
+  set-apart(node, if node.about == none { pdf.artifact(drawn) } else { drawn })
+}
+
+// ---- What leads to other pages -------------------------------------------------------------
+
+#let dots = box(width: 1fr, repeat(gap: 1.5pt, justify: false)[.])
+
+#let contents-of(node) = {
+  {
+    show heading: it => set-apart(node, styled(node.style, it.body))
+    heading(level: 1, outlined: false, bookmarked: false, words(node.pieces))
+  }
+  set outline.entry(fill: dots)
+  show outline.entry: it => {
+    let name = "toc " + str(calc.min(it.level, 3))
+    let style = look.styles.at(name)
+    let inside = pad(left: (it.level - 1) * look.toc_indent * 1pt, it.inner())
+    block(width: 100%, above: style.before * 1pt, below: style.after * 1pt, styled(name, link(it.element.location(), inside)))
+  }
+  outline(title: none, depth: node.levels)
+}
+
+// A term, with the page of its heading behind dots.
+#let term-of(entry) = {
+  let found = if entry.target == none { () } else { query(label(entry.target)) }
+  if found.len() == 0 { words(entry.pieces) }
+  else {
+    let place = found.first().location()
+    link(place, { words(entry.pieces); h(2pt); dots; h(2pt); str(place.page()) })
+  }
+}
+
+// Columns of about the same length: a block of that height, which may go on on the next page.
+#let index-of(node) = context {
+  let style = look.styles.at(node.style)
+  let made = styled(node.style, list(
+    marker: none, indent: 0pt, body-indent: 0pt, spacing: style.after * 1pt, ..node.entries.map(term-of),
+  ))
+  let high = measure(width: node.room * 1pt, made).height / node.columns
+  let lost = (1 + high / down()) * 1.5 * style.size * 1pt  // less than a line at the end of each page
+  block(height: high + lost, columns(node.columns, gutter: node.gap * 1pt, made))
 }
 
 #let block-of(node) = {
@@ -140,6 +188,9 @@ TEMPLATE = r"""
   else if node.kind == "warning" { set-apart(node, par(said(node)), fill: colour(look.colours.warning)) }
   else if node.kind == "bullets" { set-apart(node, bullets(node)) }
   else if node.kind == "line" { line-of(node) }
+  else if node.kind == "picture" { picture-of(node) }
+  else if node.kind == "contents" { contents-of(node) }
+  else if node.kind == "index" { set-apart(node, index-of(node)) }
   else if node.kind == "labels" { set-apart(node, labels-of(node)) }
   else if node.kind == "table" { set-apart(node, table-of(node)) }
   else { pagebreak(weak: true) }
@@ -158,17 +209,30 @@ TEMPLATE = r"""
   )))
 }
 
+#let header = if document-data.header != none {
+  let head = document-data.header
+  let logo = if head.logo != none {
+    image(head.logo.file, width: head.logo.width * 1pt, height: head.logo.height * 1pt, fit: "stretch", alt: head.logo.about)
+  }
+  set text(size: head.size * 1pt, fill: colour(look.colours.grey))
+  block(width: 100%, grid(
+    columns: (auto, 1fr), column-gutter: 12pt, align: (start + bottom, end + bottom),
+    logo, words(head.pieces),
+  ))
+}
+
 #set document(
   title: document-data.title, author: document-data.author, keywords: document-data.keywords,
 )
 #set page(
   width: look.page.width * 1pt, height: look.page.height * 1pt, footer: footer, footer-descent: 0pt,
+  header: header, header-ascent: look.page.under_header * 1pt,
   margin: (
     x: look.page.side * 1pt, top: look.page.top * 1pt, bottom: look.page.bottom * 1pt,
   ),
 )
 #set text(
-  font: document-data.fonts, lang: document-data.language, region: document-data.region,
+  font: look.fonts.at(look.font), lang: document-data.language, region: document-data.region,
   size: 10pt, fill: colour(look.colours.ink), hyphenate: false,
   top-edge: look.edges.top * 1em, bottom-edge: -look.edges.bottom * 1em,
 )
@@ -176,8 +240,12 @@ TEMPLATE = r"""
 #set block(spacing: 0pt)
 #show title: it => it.body
 
-#for node in document-data.blocks { block-of(node) }
+#for (number, part) in document-data.stretches.enumerate() {
+  if number == 0 { for node in part.nodes { block-of(node) } }
+  else { page(flipped: part.flipped, for node in part.nodes { block-of(node) }) }
+}
 """
+)
 """What typst runs; it reads `sys.inputs.document` and no file."""
 
 ONE_LETTER = r"""

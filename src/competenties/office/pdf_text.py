@@ -1,13 +1,15 @@
 """Text as the layout of a PDF takes it: cleaned, styled, and with words that are too wide marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from competenties.office import look
 from competenties.office.blocks import Bullets
 from competenties.office.clean import clean
-from competenties.office.glyphs import width
+from competenties.office.glyphs import widening, width
+from competenties.office.house_style import PLAIN, HouseStyle
 
 Node = dict[str, Any]
 """What becomes an object of JSON."""
@@ -16,7 +18,28 @@ Pieces = list[str | Node]
 """Strings, and words with where they may go on on the next line: never, or where they are too wide."""
 
 WIDTH = look.TEXT_WIDTH * look.POINTS_PER_CENTIMETRE
-"""Points between the margins."""
+"""Points between the margins of a page that stands upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What text is laid out on: styles by their names, and the points between the margins of a page."""
+
+    styles: Mapping[str, look.Style]
+    width: float
+    height: float
+    is_landscape: bool = False
+
+
+def paper(house: HouseStyle = PLAIN, *, is_landscape: bool = False) -> Paper:
+    """Return the paper of a house style."""
+    return Paper(
+        look.styles(house),
+        look.text_width(is_landscape=is_landscape) * look.POINTS_PER_CENTIMETRE,
+        look.text_height(house, is_landscape=is_landscape) * look.POINTS_PER_CENTIMETRE,
+        is_landscape,
+    )
+
 
 _KEPT = "\N{NO-BREAK SPACE}"
 _SPACES = re.compile(rf"([^\S{_KEPT}]+)")
@@ -35,15 +58,18 @@ _TAB = "    "
 _MARK_OF_ORDER = "\ufeff"  # PDF/UA wants none of these among the letters
 
 
-def text(said: str, style: str, *, kind: str = "text", room: float = WIDTH) -> Node:
-    """Return a text in one of the styles of `look`, for a room in points."""
-    return {"kind": kind, "style": style, "pieces": pieces(said, look.STYLES[style], room)}
+def text(
+    said: str, style: str, on: Paper, *, kind: str = "text", room: float | None = None
+) -> Node:
+    """Return a text in one of the styles of a paper, for a room in points or the whole width."""
+    made = pieces(said, on.styles[style], on.width if room is None else room)
+    return {"kind": kind, "style": style, "pieces": made}
 
 
-def bullets(block: Bullets, style: str, room: float = WIDTH) -> Node:
-    """Return a list of points in one of the styles of `look`."""
-    room -= look.STYLES[style].indent * look.POINTS_PER_CENTIMETRE
-    items = [pieces(item, look.STYLES[style], room) for item in block.items]
+def bullets(block: Bullets, style: str, on: Paper, room: float | None = None) -> Node:
+    """Return a list of points in one of the styles of a paper."""
+    inside = (on.width if room is None else room) - _points(on.styles[style].indent)
+    items = [pieces(item, on.styles[style], inside) for item in block.items]
     return {"kind": "bullets", "style": style, "items": items}
 
 
@@ -86,7 +112,11 @@ def joined(made: Pieces) -> str:
 
 def _most_width(part: str, style: look.Style) -> float:
     wider = _WIDER_LATIN if max(part) < _END_OF_LATIN else _WIDER_OTHER
-    return width(part, style.size, bold=style.bold) * wider
+    return width(part, style.size, bold=style.bold) * wider * max(1.0, widening(style.font))
+
+
+def _points(centimetres: float) -> float:
+    return centimetres * look.POINTS_PER_CENTIMETRE
 
 
 def _breaks(part: str, wide: float, room: float) -> Node:

@@ -7,8 +7,8 @@ from competenties.messages import Phrase
 from competenties.office.blocks import Document
 
 _UNKNOWN = Phrase(
-    nl="{name}: deze soort bestand kan het programma niet maken. Gebruik een naam die eindigt op .docx, .xlsx, .pdf of .html.",
-    en="{name}: the program cannot make this kind of file. Use a name that ends in .docx, .xlsx, .pdf or .html.",
+    nl="{name}: deze soort bestand kan het programma niet maken. Gebruik een naam die eindigt op .docx, .xlsx, .pdf, .html of .txt.",
+    en="{name}: the program cannot make this kind of file. Use a name that ends in .docx, .xlsx, .pdf, .html or .txt.",
 )
 
 
@@ -31,4 +31,8 @@ def render(document: Document, path: Path) -> bytes:
         from competenties.office.html import html
 
         return html(document)
+    if suffix == ".txt":
+        from competenties.office.plain_text import plain_text
+
+        return plain_text(document)
     raise RefusedError(_UNKNOWN, name=path.name)

@@ -1,56 +1,44 @@
 """Blocks as a Word document (.docx)."""
 
 from collections.abc import Iterable
-from io import BytesIO
-from typing import Any
 
-import docx
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
-from docx.shared import Cm, Pt
-
-from competenties.messages import Phrase
 from competenties.office import look
 from competenties.office.blocks import (
-    Blank,
     Block,
     Bullets,
     Cell,
-    Choice,
+    Contents,
     Document,
     Fields,
-    Group,
     Heading,
+    Index,
     PageBreak,
     Paragraph,
-    Row,
+    Picture,
     Table,
-    Ticks,
 )
-from competenties.office.clean import clean, has_ink
-from competenties.office.package import mended
-from competenties.office.pages import line_height
-from competenties.office.word_controls import LOCALES, Controls, title_of, titles_of
+from competenties.office.clean import clean
+from competenties.office.word_contents import contents, index, marked, targets
+from competenties.office.word_controls import Tags, title_of
+from competenties.office.word_package import packed
+from competenties.office.word_pages import FIRST_LINK, Section, edges, section
+from competenties.office.word_pictures import Pictures
+from competenties.office.word_tables import fields, said, table
 from competenties.office.word_xml import (
-    add_number,
-    add_table_style,
-    document_defaults,
-    join_rows,
-    keep_together,
-    keep_with_next,
-    remove_border,
-    repeat_on_every_page,
-    set_language,
-    set_style,
-    set_table,
-    shade,
+    HEAD,
+    NAMESPACES,
+    paragraph,
+    run,
+    with_property,
 )
 
-_PAGE = Phrase(nl="pagina", en="page")
-_OF = Phrase(nl="van", en="of")
-_COLUMNS = Phrase(nl="Kolommen: {names}", en="Columns: {names}")
-_MOST_PROPERTY = 255  # what the standard allows in a property (ECMA-376 part 2, 11.1)
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.WARNING}"/>'
+_BOLD = "<w:rPr><w:b/></w:rPr>"
+_BREAK = "<w:r><w:br/></w:r>"
+_ROOM_ABOVE = f'<w:spacing w:before="{look.AFTER_TABLE * 20:.0f}"/>'
+_SMALL = f'<w:spacing w:line="{look.BETWEEN_TABLES * 20:.0f}" w:lineRule="exact"/>'
+_FULL_LINE = '<w:spacing w:line="240" w:lineRule="auto"/>'  # with less a picture loses its top
 
 
 def word(document: Document) -> bytes:
@@ -59,237 +47,153 @@ def word(document: Document) -> bytes:
 
 
 class _Writer:
+    """Writes blocks after each other: paragraphs and tables, in sections with pages of one kind."""
+
     def __init__(self, document: Document) -> None:
-        self._content = document
-        self._file = docx.Document()
-        self._styles = {style.name: style for style in self._file.styles}
-        self._controls = Controls(document.language, self._file.styles)
+        self._content, self._language = document, document.language
+        self._made: list[str] = []
+        self._pictures = Pictures("image", FIRST_LINK)
+        self._headings = targets(document)
+        self._bookmarks = 0
         self._title = document.title  # the latest heading
-        self._under_table = False
+        self._under_table = self._breaks = False
+        self._section, self._since = Section(), 0
+        self._sides = {False}
 
     def write(self) -> bytes:
-        self._set_page()
-        self._set_styles()
-        self._set_properties()
-        self._set_footer()
         if self._content.notice:
-            self._paragraph(self._content.notice, "Notice")
-        self._paragraph(self._content.title, "Title")
+            self._paragraph("Notice", run(self._content.notice))
+        self._paragraph("Title", run(self._content.title))
         for block in self._content.blocks:
             self._add(block)
-        if self._under_table:
-            self._part_tables()
-        buffer = BytesIO()
-        self._file.save(buffer)
-        return mended(buffer.getvalue(), self._content.made_on)
+        if self._under_table or self._since == len(self._made):
+            self._part()
+        body = Tags().filled("".join(self._made))
+        ending = section(self._section, self._content.house)
+        text = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{ending}</w:body></w:document>"
+        around = edges(self._content.footer, self._content.house, self._language, self._sides)
+        return packed(self._content, text, around, self._pictures)
 
     def _add(self, block: Block) -> None:
         match block:
-            case Heading():
-                self._title = block.text
-                self._paragraph(block.text, f"Heading {block.level}")
-            case Paragraph():
+            case Fields() if block.layout != "lines":
+                self._table(fields(block, self._width, self._language, self._title))
+            case Table():
+                self._table(table(block, self._width, self._language))
+            case Picture():
+                self._picture(block)
+            case PageBreak():
+                self._break(block)
+            case Contents():
+                self._listed(contents(block, self._headings, self._width))
+            case Index():
+                self._index(block)
+            case _:
                 self._text(block)
+
+    def _text(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._heading(block)
+            case Paragraph():
+                shade = _SHADE if block.style == "warning" else ""
+                self._paragraph(look.PARAGRAPHS.get(block.style, "Normal"), run(block.text), shade)
             case Bullets():
                 for item in block.items:
-                    self._paragraph(item, "List Bullet")
-            case Fields(layout="lines"):
-                self._lines(block)
-            case Fields(layout="room"):
-                self._rooms(block)
+                    self._paragraph("List Bullet", run(item))
             case Fields():
-                self._fields(block)
-            case Table():
-                self._table(block)
-            case PageBreak():
-                self._paragraph("", "Normal").add_run().add_break(WD_BREAK.PAGE)
+                for label, value in block.rows:
+                    self._paragraph("Label Line", self._labelled(label, value))
 
-    def _text(self, block: Paragraph) -> None:
-        paragraph = self._paragraph(block.text, look.PARAGRAPHS.get(block.style, "Normal"))
-        if block.style == "warning":
-            shade(paragraph.paragraph_format, look.WARNING)
+    @property
+    def _width(self) -> float:
+        """How many centimetres wide the text is on the pages of this section."""
+        return look.text_width(is_landscape=self._section.is_landscape)
 
-    def _paragraph(self, text: str, style: str) -> Any:
-        paragraph = self._file.add_paragraph(clean(text), self._styles[style])
+    def _paragraph(self, style: str, content: str, shade: str = "", spacing: str = "") -> None:
+        """Add a paragraph; under a table it gets room above it."""
         if self._under_table and look.STYLES[style].before < look.AFTER_TABLE:
-            paragraph.paragraph_format.space_before = Pt(look.AFTER_TABLE)
-        self._under_table = False
-        return paragraph
+            spacing = spacing or _ROOM_ABOVE
+        breaks = _NEW_PAGE if self._breaks else ""
+        self._made.append(paragraph(style, content, f"{breaks}{shade}{spacing}"))
+        self._under_table = self._breaks = False
 
-    def _lines(self, block: Fields) -> None:
-        """Add running text that begins with its label."""
-        for label, value in block.rows:
-            paragraph = self._paragraph("", "Label Line")
-            paragraph.add_run(f"{clean(label)}: ").bold = True
-            for place, (text, _) in enumerate(look.lines_of(value, "Label Line")):
-                if place:
-                    paragraph.add_run().add_break()
-                self._write(paragraph, value, text, title_of(label, value), place)
+    def _heading(self, block: Heading) -> None:
+        self._title, content = block.text, run(block.text)
+        if self._headings:
+            content = marked(content, self._headings[self._bookmarks], self._bookmarks + 1)
+            self._bookmarks += 1
+        self._paragraph(f"Heading {block.level}", content)
 
-    def _fields(self, block: Fields) -> None:
-        rows = look.rows_of(block)
-        if not rows:  # Word does not open a table without rows
+    def _labelled(self, label: str, value: Cell) -> str:
+        """Return running text that begins with its label."""
+        begin = run(f"{label}: ", _BOLD)
+        if isinstance(value, str):
+            return begin + run(value)
+        title = title_of(label, value)
+        lines = [
+            said(value, text, title, place, self._language)
+            for place, (text, _) in enumerate(look.lines_of(value, "Label Line"))
+        ]
+        return begin + _BREAK.join(lines)
+
+    def _picture(self, block: Picture) -> None:
+        is_landscape = self._section.is_landscape
+        high = look.text_height(self._content.house, is_landscape=is_landscape)
+        size = look.picture_size(block, self._width, high)
+        drawn = self._pictures.drawn(block.png, block.svg, clean(block.about), size)
+        self._paragraph("Picture", drawn, spacing=_FULL_LINE)
+
+    def _table(self, made: str) -> None:
+        """Add a table; Word wants a paragraph between two, and one that begins a page before it."""
+        if made:
+            if self._under_table or self._breaks:
+                self._part()
+            self._made.append(made)
+            self._under_table = True
+
+    def _part(self, ending: str = "") -> None:
+        """Add a paragraph so small that it costs no room."""
+        breaks = _NEW_PAGE if self._breaks else ""
+        self._made.append(paragraph("Between Tables", "", f"{breaks}{_SMALL}{ending}"))
+        self._under_table = self._breaks = False
+
+    def _break(self, block: PageBreak) -> None:
+        """Begin a new page, in a section of its own where it lies on another side."""
+        if self._since == len(self._made):
+            self._section = Section(block.is_landscape)
+        elif block.is_landscape != self._section.is_landscape:
+            self._begin(Section(block.is_landscape))
+        else:
+            self._breaks = True
+        self._sides.add(block.is_landscape)
+
+    def _begin(self, following: Section) -> None:
+        """End a section, in its last paragraph, and begin another one; an empty one becomes that."""
+        if self._since == len(self._made):
+            self._section = following._replace(is_continuous=self._section.is_continuous)
             return
-        table, made = self._new_table(block, len(rows))
-        for row, fields in zip(made, rows, strict=True):
-            self._fill_labelled(row, fields)
-            if look.is_short(look.cells_of(fields), look.row_shares(block, fields)):
-                keep_together(row)
-        set_table(table, clean(self._title), "", has_header=False)
-        if look.stays_whole(block):
-            for row in made[:-1]:
-                keep_with_next(row.cells)
-
-    def _fill_labelled(self, row: Any, fields: look.LabelledRow) -> None:
-        """Fill a row with labels and their values; a label alone has the rest of the width."""
-        cells = row.cells
-        if len(cells) > 2 * len(fields):
-            cells = (cells[0], cells[1].merge(cells[-1]))
-        for number, (label, value) in enumerate(fields):
-            self._fill(cells[2 * number], Paragraph(label), "Table Label")
-            self._fill(cells[2 * number + 1], value, title=title_of(label, value))
-        self._give_room(row, (value for _, value in fields))
-
-    def _rooms(self, block: Fields) -> None:
-        """Add boxes with a label, and under it, as a cell of its own, the room to write."""
-        if not block.rows:
-            return
-        table, made = self._new_table(block, 2 * len(block.rows))
-        for upper, lower, (label, value) in zip(made[::2], made[1::2], block.rows, strict=True):
-            self._fill(upper.cells[0], Paragraph(label), "Table Label")
-            self._fill(lower.cells[0], value, title=title_of(label, value))
-            join_rows(upper.cells[0], lower.cells[0])
-            self._give_room(lower, (value,), margins=1)
-            keep_together(upper)
-            keep_together(lower)
-        set_table(table, clean(self._title), "", has_header=False)
-        for row in made[:-1] if look.stays_whole(block) else made[::2]:
-            keep_with_next(row.cells)
-
-    def _give_room(self, row: Any, values: Iterable[Cell], margins: int = 2) -> None:
-        """Make a row so high that there is room to write by hand, before and after typing."""
-        lines = max((value.lines for value in values if isinstance(value, Blank)), default=1)
-        if lines > 1:
-            line = line_height(look.STYLES["Table Text"].size)
-            row.height = Pt(lines * line + margins * look.FILLED_IN.above)
-            row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
-
-    def _table(self, block: Table) -> None:
-        table, rows = self._new_table(block, 1 + len(block.rows))
-        repeat_on_every_page(rows[0])
-        for cell, column in zip(rows[0].cells, block.columns, strict=True):
-            self._fill(cell, Paragraph(column.title), "Table Header")
-        is_rated = look.is_rated(block)
-        for number, (row, content) in enumerate(zip(rows[1:], block.rows, strict=True), 1):
-            if isinstance(content, Group) or look.is_short(content.cells, look.shares_of(block)):
-                keep_together(row)
-            if isinstance(content, Group):
-                self._fill_group(row, content, is_rated=is_rated)
-            else:
-                self._fill_row(row, content, titles_of(block, content, number), is_rated=is_rated)
-        names = ", ".join(column.title for column in block.columns)
-        described = _COLUMNS.say(self._content.language, names=names)
-        set_table(table, clean(block.about), clean(described), has_header=True)
-
-    def _fill_group(self, row: Any, content: Group, *, is_rated: bool) -> None:
-        cells = row.cells
-        whole = cells[0].merge(cells[-1])
-        self._fill(whole, look.group_of(content))
-        keep_with_next([whole])
-        if is_rated:
-            self._controls.lock(whole)
-
-    def _fill_row(self, row: Any, content: Row, titles: list[str], *, is_rated: bool) -> None:
-        for cell, value, title in zip(row.cells, content.cells, titles, strict=True):
-            self._fill(cell, value, title=title)
-            if is_rated and isinstance(value, str) and has_ink(value):
-                self._controls.lock(cell)
-        self._give_room(row, content.cells)
-
-    def _new_table(self, block: Table | Fields, rows: int) -> tuple[Any, list[Any]]:
+        ending = section(self._section, self._content.house)
+        self._breaks = False
         if self._under_table:
-            self._part_tables()
-        shares = look.shares_of(block)
-        frame = look.frame_of(block)
-        style = next(name for name, one in look.FRAMES.items() if one is frame)
-        table = self._file.add_table(rows, len(shares), self._styles[style])
-        table.autofit = False
-        widths = [Cm(look.TEXT_WIDTH * share) for share in shares]
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        made = list(table.rows)
-        for row in made:
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = width
-        self._under_table = True
-        return table, made
-
-    def _fill(
-        self, cell: Any, value: Cell | Paragraph, style: str = "Table Text", title: str = ""
-    ) -> None:
-        for place, (text, name) in enumerate(look.lines_of(value, style)):
-            paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
-            paragraph.style = self._styles[name]
-            self._write(paragraph, value, text, title, place)
-
-    def _write(
-        self, paragraph: Any, value: Cell | Paragraph, text: str, title: str, place: int
-    ) -> None:
-        """Write a line of a cell; what is filled in becomes a control with a title."""
-        match value:
-            case Choice():
-                self._controls.choose(paragraph, value, title)
-            case Blank():
-                self._controls.write(paragraph, value, title)
-            case Ticks() if value.options:
-                self._controls.tick(paragraph, value, place)
-            case _:
-                paragraph.add_run(clean(text))
-
-    def _part_tables(self) -> None:
-        """Word wants a paragraph between two tables; a small one, so that it costs no room."""
-        paragraph = self._file.add_paragraph(style=self._styles["Between Tables"])
-        paragraph.paragraph_format.line_spacing = Pt(look.BETWEEN_TABLES)
+            self._part(ending)
+        else:
+            self._made[-1] = with_property(self._made[-1], ending)
+        self._section, self._since = following, len(self._made)
         self._under_table = False
 
-    def _set_page(self) -> None:
-        section = self._file.sections[0]
-        section.page_width, section.page_height = Cm(look.PAGE_WIDTH), Cm(look.PAGE_HEIGHT)
-        section.left_margin = section.right_margin = Cm(look.SIDE_MARGIN)
-        section.top_margin, section.bottom_margin = Cm(look.TOP_MARGIN), Cm(look.BOTTOM_MARGIN)
-        section.header_distance = section.footer_distance = Cm(look.FOOTER_MARGIN)
+    def _listed(self, made: Iterable[str]) -> None:
+        if self._breaks:
+            self._part()
+        self._made.extend(made)
+        self._under_table = False
 
-    def _set_styles(self) -> None:
-        locale = LOCALES[self._content.language]
-        set_language(document_defaults(self._file.styles), locale)
-        for name, style in look.STYLES.items():
-            if name not in self._styles:
-                added = self._file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-                added.base_style = self._styles[style.base]
-                self._styles[name] = added
-            set_style(self._styles[name], style)
-            set_language(self._styles[name].element.get_or_add_rPr(), locale)
-        remove_border(self._styles["Title"])
-        for name, frame in look.FRAMES.items():
-            self._styles[name] = add_table_style(self._file.styles, name, frame)
-
-    def _set_properties(self) -> None:
-        properties = self._file.core_properties
-        properties.title = clean(self._content.title)[:_MOST_PROPERTY]
-        organisation = clean(self._content.organisation)[:_MOST_PROPERTY]
-        properties.author = organisation or "competenties"
-        properties.comments = ""
-        properties.keywords = clean(", ".join(self._content.keywords))[:_MOST_PROPERTY]
-        properties.language = LOCALES[self._content.language]
-
-    def _set_footer(self) -> None:
-        style, language = self._styles["Footer"], self._content.language
-        set_style(style, look.Style(look.FOOTER_SIZE, colour=look.GREY))
-        stops = style.paragraph_format.tab_stops
-        stops.clear_all()
-        stops.add_tab_stop(Cm(look.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-        paragraph = self._file.sections[0].footer.paragraphs[0]
-        paragraph.add_run(f"{clean(self._content.footer)}\t{_PAGE.say(language)} ")
-        add_number(paragraph, "PAGE")
-        paragraph.add_run(f" {_OF.say(language)} ")
-        add_number(paragraph, "NUMPAGES")
+    def _index(self, block: Index) -> None:
+        """Add an index in columns, on the page where it begins."""
+        if not block.entries:
+            return
+        side, count = self._section.is_landscape, look.INDEX_COLUMNS
+        width = (self._width - (count - 1) * look.INDEX_GAP) / count
+        self._begin(Section(side, count, is_continuous=not self._breaks))
+        self._listed(index(block, self._headings, width))
+        self._begin(Section(side, is_continuous=True))

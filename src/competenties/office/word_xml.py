@@ -1,176 +1,153 @@
-"""The parts of a Word document that python-docx has no words for, as the standard names them.
+"""Text and paragraphs in the XML of a Word document.
 
-Names and order of the elements: ECMA-376 part 1, WordprocessingML (transitional).
+Names and order of the elements: ECMA-376 part 1, WordprocessingML (transitional), 17.3. Text is
+cleaned and escaped here and nowhere else. What differs in a document that is otherwise the same (the
+tag and number of a control) is a hole, between two characters that no clean text can hold.
 """
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from functools import cache, lru_cache
+from html import escape
+from typing import NamedTuple
 
-from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from competenties.messages import Language
+from competenties.office.clean import clean
 
-from competenties.office.look import FONT, HAIRLINE, INK, LINE, LINE_SPACING, RULE, Frame, Style
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
 
+_LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    f' xmlns:r="{OFFICE}"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    f' xmlns:mc="{_MARKUP}" mc:Ignorable="w14"'
+)
+"""What the root of a text, a header or a footer declares."""
 
-def element(name: str, **attributes: str) -> Any:
-    """Return an element of WordprocessingML with attributes of the same namespace."""
-    made = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        made.set(qn(f"w:{key}"), value)
-    return made
+HOLE = "\0"
+"""What stands around a hole: text is cleaned of it."""
 
+UNANSWERED = "Placeholder Text"
+"""The style of letters of what stands in a control until somebody fills it in."""
 
-def set_style(style: Any, look: Style) -> None:
-    """Give a style of paragraphs its font, its size and its room."""
-    style.font.name = FONT
-    style.font.size = Pt(look.size)
-    style.font.color.rgb = RGBColor.from_string(look.colour)
-    style.font.bold = look.bold
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{script}"), None)
-    fonts.set(qn("w:cs"), FONT)
-    fonts.set(qn("w:eastAsia"), FONT)
-    room = style.paragraph_format
-    room.space_before, room.space_after = Pt(look.before), Pt(look.after)
-    room.line_spacing = LINE_SPACING
-    room.keep_with_next = look.next
-    room.widow_control = True
-    if look.indent:
-        room.left_indent, room.first_line_indent = Cm(look.indent), Cm(-look.indent)
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 
-
-def set_language(properties: Any, locale: str) -> None:
-    """Say in which language text is; for a style, or for the whole document."""
-    for old in properties.findall(qn("w:lang")):
-        properties.remove(old)
-    properties.append(element("lang", val=locale, eastAsia=locale, bidi=locale))
+_EMU_PER_CENTIMETRE, _EMU_PER_TWIP = 360_000, 635
+_OFTEN_SAID = 200  # characters; labels and answers return in many places, longer texts do not
+_CONTROL = re.compile("([\n\t])")
+_CONTROLS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
-def document_defaults(styles: Any) -> Any:
-    """Return the properties that every run has unless its style says something else."""
-    return styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+class Link(NamedTuple):
+    """How one part of a package refers to another."""
+
+    id: str
+    kind: str
+    target: str
 
 
-def remove_border(style: Any) -> None:
-    """Take the line away that the template draws at a style."""
-    properties = style.element.get_or_add_pPr()
-    for border in properties.findall(qn("w:pBdr")):
-        properties.remove(border)
+def twips(centimetres: float) -> int:
+    """Return a length in twentieths of a point."""
+    return round(emu(centimetres) / _EMU_PER_TWIP)
 
 
-def add_table_style(styles: Any, name: str, frame: Frame) -> Any:
-    """Add a style of tables; lines between rows come with a heavier one under the header."""
-    style = styles.add_style(name, WD_STYLE_TYPE.TABLE)
-    style.base_style = styles["Normal Table"]
-    properties = element("tblPr")
-    if frame.lines:
-        properties.append(_borders(frame))
-    margins = element("tblCellMar")
-    for side, points in _sides(frame):
-        margins.append(element(side, w=f"{points * 20:.0f}", type="dxa"))
-    properties.append(margins)
-    style.element.append(properties)
-    if frame.lines == "rows":
-        style.element.append(_heavier_first_row())
-    return style
+def emu(centimetres: float) -> int:
+    """Return a length in the unit of drawings."""
+    return int(centimetres * _EMU_PER_CENTIMETRE)
 
 
-def _borders(frame: Frame) -> Any:
-    borders = element("tblBorders")
-    is_grid = frame.lines == "grid"
-    every = ("top", "left", "bottom", "right", "insideH", "insideV")
-    for side in every if is_grid else ("bottom", "insideH"):
-        borders.append(_line(side, RULE if is_grid else HAIRLINE))
-    return borders
+@cache
+def style_id(name: str) -> str:
+    """Return how a text refers to a style."""
+    return name.replace(" ", "")
 
 
-def _line(side: str, colour: str, size: float = LINE) -> Any:
-    return element(side, val="single", sz=f"{size * 8:.0f}", space="0", color=colour)
+def attribute(text: str) -> str:
+    """Return text as the value of an attribute, in which a line break is written out."""
+    return escape(clean(text)).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
-def _sides(frame: Frame) -> Iterable[tuple[str, float]]:
-    yield from (("top", frame.above), ("left", frame.left))
-    yield from (("bottom", frame.above), ("right", frame.right))
-
-
-def _heavier_first_row() -> Any:
-    first = element("tblStylePr", type="firstRow")
-    borders = element("tcBorders")
-    borders.append(_line("bottom", INK, 2 * LINE))
-    cell = element("tcPr")
-    cell.append(borders)
-    first.append(cell)
-    return first
-
-
-def set_table(table: Any, about: str, described: str, *, has_header: bool) -> None:
-    """Give a table the texts that a screen reader says for it, and say what its first row is."""
-    properties = table._tbl.tblPr  # noqa: SLF001  (python-docx has no alternative text)
-    for old in properties.findall(qn("w:tblLook")):
-        properties.remove(old)
-    header, value = ("1", "0620") if has_header else ("0", "0680")
-    properties.append(
-        element(
-            "tblLook",
-            val=value,
-            firstRow=header,
-            lastRow="0",
-            firstColumn="0" if has_header else "1",
-            lastColumn="0",
-            noHBand="1",
-            noVBand="1",
-        )
+def linked(links: Iterable[Link]) -> bytes:
+    """Return the links of a part, as a part of their own."""
+    said = (
+        f'<Relationship Id="{one.id}" Type="{OFFICE}/{one.kind}" Target="{one.target}"/>'
+        for one in links
     )
-    properties.append(element("tblCaption", val=about))
-    if described:
-        properties.append(element("tblDescription", val=described))
+    return f'{HEAD}<Relationships xmlns="{_LINKS}">{"".join(said)}</Relationships>'.encode()
 
 
-def shade(paragraph: Any, colour: str) -> None:
-    """Put a colour behind a paragraph of a style that has to be seen."""
-    style = paragraph.element.get_or_add_pPr()
-    style.append(element("shd", val="clear", color="auto", fill=colour))
+def letters(text: str) -> str:
+    """Return text as the content of a run, with its breaks and tabs."""
+    return _said_before(text) if len(text) < _OFTEN_SAID else _said(text)
 
 
-def keep_together(row: Any) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(element("cantSplit"))  # noqa: SLF001  (no public way)
+def run(text: str, properties: str = "") -> str:
+    """Return text as a run of letters; nothing without text."""
+    said = _said_before(text) if len(text) < _OFTEN_SAID else _said(text)
+    return f"<w:r>{properties}{said}</w:r>" if said else ""
 
 
-def keep_with_next(cells: Iterable[Any]) -> None:
-    """Keep a row on one page with the next one."""
-    for cell in cells:
-        for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Return a paragraph; `properties` are those that its style does not have, in their order."""
+    named = "" if style == "Normal" else f'<w:pStyle w:val="{style_id(style)}"/>'
+    if not named and not properties:
+        return f"<w:p>{content}</w:p>"
+    return f"<w:p><w:pPr>{named}{properties}</w:pPr>{content}</w:p>"
 
 
-def join_rows(upper: Any, lower: Any) -> None:
-    """Let two cells under each other look like one: no line and no room between them."""
-    for cell, side in ((upper, "bottom"), (lower, "top")):
-        borders, margins = element("tcBorders"), element("tcMar")
-        borders.append(element(side, val="nil"))
-        margins.append(element(side, w="0", type="dxa"))
-        cell._tc.get_or_add_tcPr().extend((borders, margins))  # noqa: SLF001  (no public way)
+def with_property(made: str, last: str) -> str:
+    """Return a paragraph with one more property, that comes after all others."""
+    if made.startswith("<w:p><w:pPr>"):
+        return made.replace("</w:pPr>", f"{last}</w:pPr>", 1)
+    return made.replace("<w:p>", f"<w:p><w:pPr>{last}</w:pPr>", 1)
 
 
-def repeat_on_every_page(row: Any) -> None:
-    """Make a row the header of its table."""
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  (no public way)
-    properties.append(element("cantSplit"))
-    properties.append(element("tblHeader"))
+def field(instruction: str, shown: str = "") -> str:
+    """Return a field with what it shows until Word fills it in; a page always fills in its own."""
+    between = f"{_SEPARATE}{run(shown)}" if shown else ""
+    return f"{_begun(instruction)}{between}{FIELD_END}"
 
 
-def add_number(paragraph: Any, name: str) -> None:
-    """Add a page number that Word keeps up to date."""
-    for kind in ("begin", "", "end"):
-        run = paragraph.add_run()
-        if kind:
-            run._r.append(element("fldChar", fldCharType=kind))  # noqa: SLF001  (no public way)
-        else:
-            instruction = element("instrText")
-            instruction.set(qn("xml:space"), "preserve")
-            instruction.text = f" {name} "
-            run._r.append(instruction)  # noqa: SLF001  (no public way)
+def field_begin(instruction: str) -> str:
+    """Return the beginning of a field that Word renews, up to the paragraphs that it shows."""
+    return _begun(instruction, ' w:dirty="true"') + _SEPARATE
+
+
+def _begun(instruction: str, stale: str = "") -> str:
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"{stale}/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    )
+
+
+def right_stop(centimetres: float, leader: str = "") -> str:
+    """Return a stop to which a tab goes, with dots up to it where asked."""
+    dots = f' w:leader="{leader}"' if leader else ""
+    return f'<w:tab w:val="right"{dots} w:pos="{twips(centimetres)}"/>'
+
+
+def _said(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return _piece(text)
+    cleaned = clean(text)
+    if cleaned.isprintable():
+        return _piece(cleaned)
+    return "".join(_CONTROLS.get(one) or _piece(one) for one in _CONTROL.split(cleaned))
+
+
+_said_before = lru_cache(maxsize=2048)(_said)
+
+
+def _piece(text: str) -> str:
+    if not text:
+        return ""
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text, quote=False)
+    keeps = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<w:t{keeps}>{text}</w:t>"
