@@ -160,13 +160,14 @@ def weighed(findings: Iterable[Finding], severities: Mapping[str, str]) -> Itera
 
 def _is_fixed(rule: Rule) -> bool:
     """Tell whether a rule always stays an error: without it a document could lack text unseen."""
-    return rule in FILE_RULES or (rule.category == "reference" and rule.severity == "error")
+    is_about_form = rule in FILE_RULES or rule.category == "reference"
+    return is_about_form and rule.severity == "error"
 
 
 def _settings_findings(workspace: Workspace) -> list[Finding]:
     """Return what is wrong with the settings, rules that do not exist among it."""
     rules = every_rule()
-    found = list(workspace.findings)
+    found = list(weighed(workspace.findings, workspace.settings.check.severities))
     for name in workspace.settings.check.severities:
         place = Place(SETTINGS_FILE, path=("check", "severities", name))
         if name not in rules:

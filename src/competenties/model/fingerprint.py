@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from competenties.model.framework import Framework
@@ -41,17 +41,27 @@ def canonical(content: Mapping[str, Any]) -> str:
 
 
 def profile_fingerprint(
-    profile: JobProfile, frameworks: Mapping[str, Framework], language: str
+    profile: JobProfile,
+    frameworks: Mapping[str, Framework],
+    language: str,
+    asked: Sequence[RequestedCompetence] | None = None,
 ) -> str:
-    """Return the fingerprint of a form on a profile in one language."""
-    return fingerprint(rated_content(profile, frameworks, language))
+    """Return the fingerprint of a form on a profile in one language.
+
+    Who knows already what the profile asks can give it, so that it is not looked up again.
+    """
+    return fingerprint(rated_content(profile, frameworks, language, asked))
 
 
 def rated_content(
-    profile: JobProfile, frameworks: Mapping[str, Framework], language: str
+    profile: JobProfile,
+    frameworks: Mapping[str, Framework],
+    language: str,
+    asked: Sequence[RequestedCompetence] | None = None,
 ) -> dict[str, Any]:
     """Return what a rater reads and how it counts; never people, layout or house style."""
-    asked = requested_competences(profile, frameworks)
+    if asked is None:
+        asked = requested_competences(profile, frameworks)
     scale = form_scale(profile, frameworks)
     own = frameworks[asked[0].framework.id].language if asked else profile.language
     return {

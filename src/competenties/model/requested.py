@@ -48,16 +48,15 @@ def requested_competences(
 
     Requirements whose framework or competence is not there are left out: the check names them.
     """
-    grouped: dict[tuple[str, str], list[Requirement]] = {}
+    grouped: dict[tuple[str, str], tuple[Framework, Competence, list[Requirement]]] = {}
     for requirement in profile.requirements:
         framework_id = profile.framework_of(requirement)
         framework = frameworks.get(framework_id) if framework_id else None
-        if framework and framework.competence(requirement.competence):
-            grouped.setdefault((framework.id, requirement.competence), []).append(requirement)
-    return [
-        _looked_up(frameworks[framework_id], competence_id, requirements)
-        for (framework_id, competence_id), requirements in grouped.items()
-    ]
+        competence = framework.competence(requirement.competence) if framework else None
+        if framework and competence:
+            key = (framework.id, competence.id)
+            grouped.setdefault(key, (framework, competence, []))[2].append(requirement)
+    return [_looked_up(*found) for found in grouped.values()]
 
 
 def requested_numbers(requirement: Requirement, competence: Competence) -> list[int]:
@@ -90,10 +89,8 @@ def level_names(framework: Framework, competence: Competence) -> dict[int, Text 
 
 
 def _looked_up(
-    framework: Framework, competence_id: str, requirements: list[Requirement]
+    framework: Framework, competence: Competence, requirements: list[Requirement]
 ) -> RequestedCompetence:
-    competence = framework.competence(competence_id)
-    assert competence is not None  # noqa: S101  (the caller found it)
     asking: dict[int, list[Requirement]] = {}
     for requirement in requirements:
         for number in requested_numbers(requirement, competence):
@@ -115,7 +112,7 @@ def _level(
     level = competence.level(number)
     return RequestedLevel(
         number=number,
-        name=level_name(framework, competence, number),
+        name=(level and level.name) or level_name(framework, competence, number),
         text=level.text if level else None,
         indicators=_rated(_chosen(level.indicators if level else (), asking)),
     )

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from competenties.model.colour import COLOUR
 from competenties.model.ids import IdName
 from competenties.model.part import Part, doc, part_doc
 from competenties.model.text import LanguageTag, Text, Words
@@ -12,6 +13,9 @@ WORKSPACE_FORMAT = "urn:competenties:workspace:1"
 
 INSIDE_WORKSPACE = r"^[^/\\:][^\\:]*$"
 """The form of a path within the workspace: from there on, with forward slashes."""
+
+FONT = r"^[A-Za-z0-9À-ÖØ-öø-ÿ][A-Za-z0-9À-ÖØ-öø-ÿ .,&+_-]{0,59}$"
+"""The form of the name of a font."""
 
 RelativePath = Annotated[str, Field(pattern=INSIDE_WORKSPACE, max_length=200)]
 
@@ -165,6 +169,100 @@ class Check(Part):
     ] = ()
 
 
+Colour = Annotated[str, Field(pattern=COLOUR)]
+FontName = Annotated[str, Field(pattern=FONT)]
+DocumentName = Annotated[str, Field(pattern="^[a-z][a-z-]{0,39}$")]
+StyleName = Annotated[str, Field(pattern="^[A-Za-z][A-Za-z0-9 ]{0,39}$")]
+
+
+class HouseStyleSettings(Part):
+    """How the organisation's documents look."""
+
+    model_config = part_doc(
+        nl="Huisstijl | Hoe de documenten van de organisatie eruitzien.",
+        en="House style | How the documents of the organisation look.",
+    )
+
+    accent: Annotated[
+        Colour | None,
+        doc(
+            nl='Steunkleur | Kleur van titels en koppen: zes tekens van 0 tot F, zoals "1B4F72".',
+            en='Accent | Colour of titles and headings: six characters from 0 to F, such as "1B4F72".',
+        ),
+    ] = None
+    ink: Annotated[
+        Colour | None,
+        doc(
+            nl="Tekstkleur | Kleur van gewone tekst.",
+            en="Ink | Colour of ordinary text.",
+        ),
+    ] = None
+    font: Annotated[
+        FontName | None,
+        doc(
+            nl="Lettertype | Naam van het lettertype, zoals Word die noemt.",
+            en="Font | Name of the font, as Word says it.",
+        ),
+    ] = None
+    heading_font: Annotated[
+        FontName | None,
+        doc(
+            nl="Lettertype van koppen | Leeg: hetzelfde als dat van de tekst.",
+            en="Font of headings | Empty: the same as that of the text.",
+        ),
+    ] = None
+    logo: Annotated[
+        RelativePath | None,
+        doc(
+            nl="Logo | Pad in de werkmap van een PNG, JPEG of SVG.",
+            en="Logo | Path within the workspace of a PNG, JPEG or SVG.",
+        ),
+    ] = None
+    logo_text: Annotated[
+        Text | None,
+        doc(
+            nl="Tekst bij het logo | Wat een schermlezer zegt; leeg: de naam van de organisatie.",
+            en="Text for the logo | What a screen reader says; empty: the name of the organisation.",
+        ),
+    ] = None
+    logo_width: Annotated[
+        float,
+        Field(ge=1, le=6),
+        doc(
+            nl="Breedte van het logo | In centimeters op papier.",
+            en="Width of the logo | In centimetres on paper.",
+        ),
+    ] = 4
+    header: Annotated[
+        Text | None,
+        doc(
+            nl="Koptekst | Staat boven elke pagina, naast het logo.",
+            en="Header | Stands above every page, beside the logo.",
+        ),
+    ] = None
+    footer: Annotated[
+        Text | None,
+        doc(
+            nl="Voettekst | Staat onder elke pagina, voor wat het document zelf zegt.",
+            en="Footer | Stands under every page, before what the document says itself.",
+        ),
+    ] = None
+    templates: Annotated[
+        dict[DocumentName, RelativePath],
+        doc(
+            nl="Sjablonen | Per document het pad in de werkmap van een Word-sjabloon (.docx).",
+            en="Templates | For a document the path within the workspace of a Word template (.docx).",
+        ),
+    ] = {}
+    styles: Annotated[
+        dict[StyleName, Words],
+        doc(
+            nl='Stijlen | Hoe onze opmaakstijlen in uw sjabloon heten: "Heading 1" = "Kop van ons".',
+            en='Styles | What our styles are called in your template: "Heading 1" = "Our heading".',
+        ),
+    ] = {}
+
+
 class Privacy(Part):
     """What the forms print about personal data; the organisation fills it in."""
 
@@ -258,6 +356,13 @@ class Settings(Part):
             en="Languages | Languages in which every text should exist.",
         ),
     ] = ()
+    house_style: Annotated[
+        HouseStyleSettings,
+        doc(
+            nl="Huisstijl | Kleuren, lettertypen, logo en sjablonen.",
+            en="House style | Colours, fonts, logo and templates.",
+        ),
+    ] = HouseStyleSettings()
     check: Annotated[
         Check,
         doc(nl="Controle | Wensen voor de controle.", en="Check | Wishes for the check."),

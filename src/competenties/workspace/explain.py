@@ -8,8 +8,9 @@ from typing import Any
 
 from competenties.findings import Finding, Path, Place, Rule
 from competenties.messages import Phrase, Spoken
+from competenties.model.colour import COLOUR
 from competenties.model.ids import ID_PATTERN, slug
-from competenties.model.settings import INSIDE_WORKSPACE
+from competenties.model.settings import FONT, INSIDE_WORKSPACE
 from competenties.model.text import LANGUAGE_TAG, WORDS
 from competenties.workspace import form_problems
 from competenties.workspace.labels import NAMES, found_phrase, label, type_phrase
@@ -144,21 +145,29 @@ class _Explained:
                     yield UNKNOWN_RULE, (*path, key), said
                 return
             for key in _unmatched(schema, value):
-                here = self._label(path)
-                yield form_problems.BAD_LANGUAGE, (*path, key), {"label": here, "found": key}
+                if LANGUAGE_TAG in schema["patternProperties"]:
+                    here = self._label(path)
+                    yield form_problems.BAD_LANGUAGE, (*path, key), {"label": here, "found": key}
+                else:  # names of documents or styles, in the settings
+                    yield self._unknown_field(path, key, ())
             return
         known = list(schema.get("properties", ()))
         for key in value:
             if key not in known:
-                values: dict[str, Spoken] = {
-                    "field": key,
-                    "where": self._where(path),
-                    "nearest": nearest(key, known),
-                    "extra": _EXTRA if "extra" in known else _NO_EXTRA,
-                }
-                yield form_problems.UNKNOWN_FIELD, (*path, key), values
+                yield self._unknown_field(path, key, known)
         if len(schema.get("required", ())) == 1:  # jsonschema-rs reports a single one here
             yield from self._missing(schema["required"], path, value)
+
+    def _unknown_field(
+        self, path: Path, key: str, known: Sequence[str]
+    ) -> tuple[Rule, Path, dict[str, Spoken]]:
+        values: dict[str, Spoken] = {
+            "field": key,
+            "where": self._where(path),
+            "nearest": nearest(key, known),
+            "extra": _EXTRA if "extra" in known else _NO_EXTRA,
+        }
+        return form_problems.UNKNOWN_FIELD, (*path, key), values
 
     @staticmethod
     def _wrong(here: Phrase, value: Any, expected: Phrase) -> dict[str, Spoken]:
@@ -212,6 +221,8 @@ _PATTERN_RULES = {
     ID_PATTERN: form_problems.BAD_ID,
     LANGUAGE_TAG: form_problems.BAD_LANGUAGE,
     INSIDE_WORKSPACE: form_problems.BAD_PATH,
+    COLOUR: form_problems.BAD_COLOUR,
+    FONT: form_problems.BAD_FONT,
 }
 _SIZES = {
     "minimum": Phrase(nl="een getal van ten minste {n}", en="a number of at least {n}"),

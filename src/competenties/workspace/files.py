@@ -50,6 +50,11 @@ def is_inside(path: Path, root: Path) -> bool:
     return path.resolve().is_relative_to(root.resolve())
 
 
+def as_argument(path: Path | str) -> str:
+    """Return a path as a command line takes it: in quotes where it has a space."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def content_hash(raw: bytes) -> str:
     """Return a hash by which a change on disk is seen."""
     return hashlib.sha256(raw).hexdigest()

@@ -2,7 +2,7 @@
 
 from competenties.findings import Rule
 from competenties.messages import Phrase
-from competenties.workspace import problems
+from competenties.workspace import house_problems, problems
 from competenties.workspace.problems import NOTHING_LOST, file_rule
 
 UNKNOWN_FIELD = file_rule(
@@ -116,12 +116,44 @@ BAD_PATH = file_rule(
         en='"{label}" holds "{found}"; that is not a path within the workspace.',
     ),
     Phrase(
-        nl='Schrijf het pad vanaf de werkmap, met gewone schuine strepen: "schemas/huis.json".',
-        en='Write the path starting from the workspace, with forward slashes: "schemas/house.json".',
+        nl='Schrijf het pad vanaf de werkmap, met gewone schuine strepen, zoals "schemas/huis.json" of "templates/logo.png".',
+        en='Write the path starting from the workspace, with forward slashes, such as "schemas/house.json" or "templates/logo.png".',
     ),
     Phrase(
         nl="Een werkmap moet ook op een andere computer werken.",
         en="A workspace has to work on another computer too.",
+    ),
+)
+BAD_COLOUR = file_rule(
+    "bad-colour",
+    Phrase(nl="Geen kleur", en="Not a colour"),
+    Phrase(
+        nl='bij "{label}" staat "{found}"; dat is geen kleur.',
+        en='"{label}" holds "{found}"; that is not a colour.',
+    ),
+    Phrase(
+        nl='Schrijf zes tekens van 0 tot en met 9 en A tot en met F, zoals "1B4F72"; uw huisstijlhandboek noemt dit de hexcode.',
+        en='Write six characters of 0 to 9 and A to F, such as "1B4F72"; your style guide calls this the hex code.',
+    ),
+    Phrase(
+        nl="Alleen zo is een kleur in Word, Excel, PDF en op een webpagina precies dezelfde.",
+        en="Only this way a colour is exactly the same in Word, Excel, PDF and on a web page.",
+    ),
+)
+BAD_FONT = file_rule(
+    "bad-font",
+    Phrase(nl="Geen naam van een lettertype", en="Not the name of a font"),
+    Phrase(
+        nl='bij "{label}" staat "{found}"; dat is geen naam van een lettertype.',
+        en='"{label}" holds "{found}"; that is not the name of a font.',
+    ),
+    Phrase(
+        nl='Schrijf één naam, zoals Word die noemt: "Verdana".',
+        en='Write one name, as Word says it: "Verdana".',
+    ),
+    Phrase(
+        nl="Een document met een naam die niemand kent, ziet er op elke computer anders uit.",
+        en="A document with a name that nobody knows looks different on every computer.",
     ),
 )
 EMPTY_TEXT = file_rule(
@@ -178,5 +210,7 @@ HOUSE_RULE = file_rule(
 )
 
 FILE_RULES: tuple[Rule, ...] = tuple(
-    value for value in [*vars(problems).values(), *globals().values()] if isinstance(value, Rule)
+    value
+    for value in [*vars(problems).values(), *globals().values(), *vars(house_problems).values()]
+    if isinstance(value, Rule)
 )

@@ -14,6 +14,7 @@ from competenties.model.settings import Settings
 from competenties.workspace import problems
 from competenties.workspace.files import read_bytes
 from competenties.workspace.gate import ElsewhereError, Gate, SchemaError, house_gate, shipped_gate
+from competenties.workspace.house_style import house_findings
 from competenties.workspace.json_text import parse
 
 SETTINGS_FILE = "competenties.toml"
@@ -119,9 +120,10 @@ def _with_house_schemas(settings: Settings, root: Path, text: str) -> SettingsRe
     wanted = settings.check.house_schemas
     framework, framework_findings = _house(root, wanted.framework, "framework")
     profile, profile_findings = _house(root, wanted.profile, "profile")
+    style_findings = house_findings(settings.house_style, root)
     return SettingsRead(
         settings,
-        _in_settings([*framework_findings, *profile_findings], text),
+        _in_settings([*framework_findings, *profile_findings, *style_findings], text),
         framework,
         profile,
     )

@@ -29,6 +29,29 @@ language = "nl"
 # Talen waarin alle teksten horen te bestaan; de controle noemt wat ontbreekt.
 # languages = ["nl", "en"]
 
+# Hoe uw documenten eruitzien, in Word, PDF, Excel en op een webpagina.
+[house_style]
+# Kleur van titels en koppen, en van gewone tekst: de hexcode uit uw huisstijlhandboek. De controle
+# zegt het als een kleur op wit slecht te lezen is.
+# accent = "1B4F72"
+# ink = "1F2A37"
+# Lettertypen, zoals Word ze noemt. Zonder heading_font hebben koppen dat van de tekst. Een breed
+# lettertype zoals Verdana vraagt meer ruimte: een functieprofiel kan dan langer dan twee pagina's worden.
+# font = "Calibri"
+# heading_font = "Calibri"
+# Logo: een PNG, JPEG of SVG in deze werkmap, ten hoogste 5 MB. De breedte is in centimeters (1 tot 6);
+# een hoog logo wordt kleiner. logo_text is wat een schermlezer zegt: zonder die regel de naam van
+# de organisatie.
+# logo = "templates/logo.png"
+# logo_text = "Logo van Gemeente Voorbeeld"
+# logo_width = 4
+# Boven elke pagina, naast het logo, en onder elke pagina. Een nieuwe regel schrijft u als \\n.
+# header = "Gemeente Voorbeeld\\nPersoneel en organisatie"
+# footer = "Postbus 1, 1234 AB Voorbeeld"
+# Eigen Word-sjablonen per document, en hoe onze opmaakstijlen daarin heten.
+# templates = {{ job-profile = "templates/functieprofiel.docx" }}
+# styles = {{ "Heading 1" = "Kop 1 huisstijl" }}
+
 # Eigen woorden voor een klant buiten de organisatie, in het enkelvoud. Gewone woorden zoals klant,
 # inwoner, cliënt en huurder kent de controle al.
 [check]
@@ -100,6 +123,29 @@ language = "en"
 
 # Languages in which every text should exist; the check names what is missing.
 # languages = ["nl", "en"]
+
+# How your documents look, in Word, PDF, Excel and on a web page.
+[house_style]
+# Colour of titles and headings, and of ordinary text: the hex code in your style guide. The check
+# says so when a colour is hard to read on white.
+# accent = "1B4F72"
+# ink = "1F2A37"
+# Fonts, as Word calls them. Without heading_font headings have that of the text. A wide font such
+# as Verdana takes more room: a job profile may then become longer than two pages.
+# font = "Calibri"
+# heading_font = "Calibri"
+# Logo: a PNG, JPEG or SVG in this workspace, at most 5 MB. The width is in centimetres (1 to 6); a
+# high logo becomes smaller. logo_text is what a screen reader says: without that line the name of
+# the organisation.
+# logo = "templates/logo.png"
+# logo_text = "Logo of Example Council"
+# logo_width = 4
+# Above every page, beside the logo, and under every page. A new line is written as \\n.
+# header = "Example Council\\nHuman resources"
+# footer = "PO Box 1, Exampleton"
+# Word templates of your own for documents, and what our styles are called in them.
+# templates = {{ job-profile = "templates/job-profile.docx" }}
+# styles = {{ "Heading 1" = "House heading 1" }}
 
 # Your own words for a customer outside the organisation, in the singular. Common words such as
 # customer, resident, client and tenant are known to the check.

@@ -10,7 +10,7 @@ from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 from competenties.model.settings import Settings
 from competenties.workspace.documents import Document, read_framework, read_profile
-from competenties.workspace.files import read_bytes
+from competenties.workspace.files import as_argument, read_bytes
 from competenties.workspace.json_text import parse
 from competenties.workspace.problems import SKIPPED_FILE
 from competenties.workspace.settings import SETTINGS_FILE, SettingsRead, read_settings
@@ -64,9 +64,9 @@ class Workspace:
 
 _NO_WORKSPACE = Phrase(
     nl="{path} is geen werkmap: er staat geen competenties.toml in. "
-    "Maak er een met: competenties new {path}",
+    "Maak er een met: competenties new {argument}",
     en="{path} is not a workspace: there is no competenties.toml in it. "
-    "Make one with: competenties new {path}",
+    "Make one with: competenties new {argument}",
 )
 _NOT_IN_ONE = Phrase(
     nl="U staat niet in een werkmap: er is hier geen competenties.toml, en ook niet in de mappen "
@@ -91,7 +91,7 @@ _NO_KIND = Phrase(
 def open_workspace(root: Path) -> Workspace:
     """Return the workspace in a folder. Raises NotFoundError when the folder is none."""
     if not (root / SETTINGS_FILE).exists():
-        raise NotFoundError(_NO_WORKSPACE, path=str(root))
+        raise NotFoundError(_NO_WORKSPACE, path=str(root), argument=as_argument(root))
     read = read_settings(root)
     return Workspace(
         root=root,
