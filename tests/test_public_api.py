@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 
 import competenties
+from competenties.api import About
+from competenties.documents import document_files
 from competenties.workspace.starting import start_workspace
 
 README = Path(__file__).parent.parent / "README.md"
@@ -38,6 +40,51 @@ def test_the_readme_shows_code_that_runs(
     assert isinstance(content, bytes)
     sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
     assert sheet["A2"].value == "Gespreksformulier Medewerker klantcontact"
+
+
+@pytest.mark.parametrize("name", sorted(document_files()))
+def test_every_document_can_be_written(tmp_path: Path, name: str) -> None:
+    start_workspace(tmp_path / "ws", "nl")
+    workspace = competenties.open_workspace(tmp_path / "ws")
+    profile = workspace.profiles_by_id()["medewerker-klantcontact"]
+    series = [
+        profile.model_copy(update={"id": identifier, "series": "Klantcontact"})
+        for identifier in ("eerste", "tweede")
+    ]
+    subjects: dict[str, About] = {
+        "profile": profile,
+        "profiles": series,
+        "framework": workspace.frameworks_by_id()["basis"],
+    }
+    about = subjects[document_files()[name].SUBJECT]
+    against = workspace if name == "job-changes" else None
+    content = competenties.write(workspace, about, name, against=against)
+    assert content[:2] == b"PK"
+
+
+def test_what_a_document_is_about_can_be_left_out_where_there_is_one(tmp_path: Path) -> None:
+    start_workspace(tmp_path / "ws", "nl")
+    workspace = competenties.open_workspace(tmp_path / "ws")
+    basis = workspace.frameworks_by_id()["basis"]
+    for name, about in (
+        ("framework-book", basis),
+        ("job-matrix", list(workspace.profiles_by_id().values())),
+    ):
+        made = [competenties.write(workspace, one, name) for one in (None, about)]
+        assert made[0] == made[1]
+    with pytest.raises(competenties.CompetentiesError, match="is about one job profile"):
+        competenties.write(workspace, None, "job-profile")
+    with pytest.raises(competenties.CompetentiesError, match="is about one framework"):
+        competenties.write(workspace, workspace.profiles_by_id()["wijkverpleegkundige"], "promises")
+
+
+def test_a_choice_that_does_not_fit_is_refused(tmp_path: Path) -> None:
+    start_workspace(tmp_path / "ws", "nl")
+    workspace = competenties.open_workspace(tmp_path / "ws")
+    with pytest.raises(competenties.CompetentiesError, match="minutes belongs to interview-guide"):
+        competenties.write(workspace, None, "job-matrix", minutes=45)
+    with pytest.raises(competenties.CompetentiesError, match=r"for a document in Word \(\.docx\)"):
+        competenties.write(workspace, None, "framework-book", template="x.docx", suffix=".pdf")
 
 
 def test_the_readme_names_only_commands_that_exist() -> None:

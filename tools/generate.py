@@ -79,20 +79,24 @@ def rules() -> str:
 def commands() -> str:
     """Return the help of every command, in both languages."""
     from competenties.cli.main import command_files, help_text
+    from competenties.cli.terminal.document_list import GROUPS
     from competenties.documents import document_files
     from competenties.messages import LANGUAGES, Phrase
 
     documents = Phrase(
-        nl="Documenten voor `competenties write`:", en="Documents for `competenties write`:"
+        nl="Documenten voor `competenties write`, {group}:",
+        en="Documents for `competenties write`, {group}:",
     )
     lines = ["# Opdrachten / Commands", "", _MADE, ""]
     for language in LANGUAGES:
         lines += [f"## {_HEADINGS[language]}", ""]
         for name in ("", *command_files()):
             lines += ["```text", help_text(name, language).rstrip(), "```", ""]
-        lines += [documents.say(language), ""]
-        lines += [f"- `{one.NAME}`: {one.PAGE.say(language)}" for one in document_files().values()]
-        lines += [""]
+        for subject, group in GROUPS.items():
+            found = [one for one in document_files().values() if subject == one.SUBJECT]
+            lines += [documents.say(language, group=group), ""]
+            lines += [f"- `{one.NAME}`: {one.PAGE.say(language)}" for one in found]
+            lines += [""]
     return "\n".join(lines).rstrip() + "\n"
 
 

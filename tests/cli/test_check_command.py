@@ -199,3 +199,74 @@ def test_checking_changes_nothing(tmp_path: Path) -> None:
     call("check", root)
     call("check", root, "--json")
     assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "command"),
+    [
+        ("lijst.xlsx", "een Excel-bestand", "competenties import"),
+        ("lijst.csv", "een CSV-bestand", "competenties import"),
+        ("brief.docx", "een Word-bestand", "competenties collect"),
+        ("brief.PDF", "een PDF", "competenties collect"),
+        ("zinnen.txt", "een gewoon tekstbestand", "competenties wording"),
+        ("terug.zip", "een zip-bestand", "competenties collect"),
+    ],
+)
+def test_a_file_of_another_program_is_sent_to_the_command_that_takes_it(
+    tmp_path: Path, name: str, kind: str, command: str
+) -> None:
+    path = tmp_path / "een map" / name
+    path.parent.mkdir()
+    path.write_bytes(b"PK\x03\x04")
+    refused = run("check", path, cwd=tmp_path)
+    assert (refused.code, refused.out) == (2, "")
+    first, *arrows = refused.err.splitlines()
+    assert first == (
+        f"{path} is {kind}; check kijkt naar een werkmap, of naar een .json-bestand met een "
+        "competentiemodel of functieprofiel."
+    )
+    assert arrows
+    assert all(line.startswith("  → ") for line in arrows)
+    assert command in refused.err
+    assert f'{command} "{path}"' in refused.err or kind in ("een Word-bestand", "een PDF")
+
+
+def test_a_form_of_ours_is_known_and_sent_to_collect(tmp_path: Path) -> None:
+    root, path = workspace_in(tmp_path), tmp_path / "formulier.xlsx"
+    assert call("write", "rating-sheet", root, "-o", path).code == 0
+    for command in ("check", "import"):
+        refused = call(command, path, "--language", "nl")
+        assert refused.code == 2
+        assert "is een formulier van dit programma" in refused.err
+        arrow = f"  → Een ingevuld formulier leest u in met: competenties collect {path}"
+        assert arrow in refused.err
+        assert "competenties import" not in refused.err
+
+
+def test_a_part_of_a_workspace_points_at_the_whole(tmp_path: Path) -> None:
+    root = workspace_in(tmp_path)
+    for part in ("competenties.toml", "frameworks", "profiles"):
+        refused = call("check", root / part)
+        assert refused.code == 2
+        assert refused.err.splitlines()[1] == f"  → Kijk die na met: competenties check {root}"
+
+
+def test_a_folder_of_forms_is_sent_to_collect(tmp_path: Path) -> None:
+    root, folder = workspace_in(tmp_path), tmp_path / "formulieren"
+    assert call("write", "rating-sheet", root, "-o", folder).code == 0
+    refused = call("check", folder, "--language", "nl")
+    assert refused.code == 2
+    first, second = refused.err.splitlines()
+    assert first == f"{folder} is een map met formulieren, geen werkmap."
+    assert f"competenties collect {folder} -o uitkomsten.xlsx" in second
+
+
+def test_the_workspace_that_could_be_made_is_named_as_a_command_line_takes_it(
+    tmp_path: Path,
+) -> None:
+    for name, shown in (("model", "{}"), ("ons model", '"{}"')):
+        folder = tmp_path / name
+        folder.mkdir()
+        refused = call("check", folder, "--language", "nl")
+        assert refused.code == 2
+        assert refused.err.rstrip().endswith(f"competenties new {shown.format(folder)}")

@@ -63,9 +63,10 @@ def test_a_round_becomes_a_workbook_with_results(round_: tuple[Path, Path], tmp_
     assert "Geteld: formulieren 30, mensen of teams 6." in done.out
     book = openpyxl.load_workbook(tmp_path / "r.xlsx")
     assert book.sheetnames == ["Lees dit eerst", "Uitkomsten", "Teams", "Kwaliteit van zinnen"]
-    rows = list(book["Uitkomsten"].iter_rows(min_row=2, values_only=True))
+    header, *rows = book["Uitkomsten"].iter_rows(values_only=True)
     assert len(rows) == 6 * 5 * 3
-    assert {type(row[14]) for row in rows} <= {int, float}, "numbers can be counted with"
+    score = header.index("Uitkomst")
+    assert {type(row[score]) for row in rows} <= {int, float}, "numbers can be counted with"
 
 
 def test_a_zip_file_and_a_folder_give_the_same_results(
@@ -164,6 +165,32 @@ def test_a_page_for_each_person(round_: tuple[Path, Path], tmp_path: Path) -> No
     assert (again.code, "bestaat al" in again.err) == (2, True)
 
 
+def test_whoever_has_an_appraisal_report_in_the_round_gets_no_chart(
+    round_: tuple[Path, Path], tmp_path: Path
+) -> None:
+    back = tmp_path / "terug"
+    shutil.copytree(round_[1], back)
+    table = tmp_path / "mensen.csv"
+    table.write_text(
+        "naam;nummer;leidinggevende;periode\nPersoon 1;001;Piet;2026", encoding="utf-8"
+    )
+    asked = ("--people", table, "--form", "appraisal-report", "-o", back, "--workspace", round_[0])
+    assert call("write", "rating-sheet", "medewerker-klantcontact", *asked).code == 0
+    report = next(back.rglob("Persoon 1 - Beoordelingsverslag*.xlsx"))
+    report.write_bytes(filled_in(report.read_bytes(), 3))
+    made = tmp_path / "p"
+    done = collect(round_, back, "-o", tmp_path / "r.xlsx", "--reports", made)
+    assert done.code == 0, done.err
+    pictures = {
+        path.stem: sum(name.startswith("word/media/") for name in zipfile.ZipFile(path).namelist())
+        for path in made.iterdir()
+    }
+    without = {name for name, count in pictures.items() if count == 0}
+    assert len(pictures) > len(without)
+    assert {name.split(" (")[0] for name in without} == {"Persoon 1"}
+    assert all(not count for name, count in pictures.items() if name.startswith("Persoon 1"))
+
+
 def test_a_text_that_has_moved_on_is_told(round_: tuple[Path, Path], tmp_path: Path) -> None:
     root = tmp_path / "nieuw"
     shutil.copytree(round_[0], root)
@@ -200,3 +227,27 @@ def test_a_file_that_is_no_zip_file_is_refused(tmp_path: Path) -> None:
         pass
     empty = call("collect", tmp_path / "leeg.zip", "--json", "--language", "nl")
     assert json.loads(empty.out)["summary"]["forms"] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("verslag.docx", "een Word-bestand"), ("verslag.pdf", "een PDF")]
+)
+def test_a_form_that_is_not_in_excel_is_refused_in_one_sentence(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    root, path = workspace_in(tmp_path), tmp_path / name
+    asked = ("--form", "appraisal-report", "-o", path)
+    assert call("write", "rating-sheet", root, *asked).code == 0
+    refused = call("collect", path, "-o", tmp_path / "uit.xlsx", "--language", "nl")
+    assert refused.code == 2
+    assert f"{name} is {kind}, en collect leest alleen formulieren in Excel." in refused.err
+    assert len(refused.err.splitlines()) == 2
+    assert not (tmp_path / "uit.xlsx").exists()
+
+
+def test_results_do_not_become_a_framework(round_: tuple[Path, Path], tmp_path: Path) -> None:
+    results = tmp_path / "uitkomsten.xlsx"
+    assert collect(round_, round_[1], "-o", results).code == 0
+    refused = call("import", results, "--language", "nl")
+    assert refused.code == 2
+    assert "is een tabel van mensen" in refused.err

@@ -7,6 +7,7 @@ from running import call, run, workspace_in
 
 from competenties.messages import LANGUAGES, Language
 from competenties.office.tables import Table, write_xlsx
+from competenties.office.template import TemplateChoice, read_template
 
 MADE_TABLE = write_xlsx([Table("x", ("Competentie", "Definitie"), [["Luisteren", "Hoort."]])])
 
@@ -17,18 +18,20 @@ MADE_TABLE = write_xlsx([Table("x", ("Competentie", "Definitie"), [["Luisteren",
         (
             "nl",
             [
-                "formulier-adviseur-salaris-en-hr-administratie.xlsx",
-                "formulier-coordinator-magazijn.xlsx",
-                "formulier-medewerker-klantcontact.xlsx",
-                "formulier-medewerker-magazijn.xlsx",
-                "formulier-meewerkend-teamleider-productie.xlsx",
-                "formulier-wijkverpleegkundige.xlsx",
+                "gespreksformulier-adviseur-salaris-en-hr-administratie.xlsx",
+                "gespreksformulier-coordinator-magazijn.xlsx",
+                "gespreksformulier-medewerker-klantcontact.xlsx",
+                "gespreksformulier-medewerker-magazijn.xlsx",
+                "gespreksformulier-meewerkend-teamleider-productie.xlsx",
+                "gespreksformulier-wijkverpleegkundige.xlsx",
                 "functieprofiel-adviseur-salaris-en-hr-administratie.docx",
                 "functieprofiel-coordinator-magazijn.docx",
                 "functieprofiel-medewerker-klantcontact.docx",
                 "functieprofiel-medewerker-magazijn.docx",
                 "functieprofiel-meewerkend-teamleider-productie.docx",
                 "functieprofiel-wijkverpleegkundige.docx",
+                "interviewleidraad-medewerker-klantcontact.docx",
+                "competentiewoordenboek-basis.docx",
             ],
         ),
         (
@@ -40,12 +43,14 @@ MADE_TABLE = write_xlsx([Table("x", ("Competentie", "Definitie"), [["Luisteren",
                 "job-profile-warehouse-coordinator.docx",
                 "job-profile-warehouse-worker.docx",
                 "job-profile-wijkverpleegkundige.docx",
-                "rating-sheet-adviseur-salaris-en-hr-administratie.xlsx",
-                "rating-sheet-medewerker-klantcontact.xlsx",
-                "rating-sheet-meewerkend-teamleider-productie.xlsx",
-                "rating-sheet-warehouse-coordinator.xlsx",
-                "rating-sheet-warehouse-worker.xlsx",
-                "rating-sheet-wijkverpleegkundige.xlsx",
+                "conversation-form-adviseur-salaris-en-hr-administratie.xlsx",
+                "conversation-form-medewerker-klantcontact.xlsx",
+                "conversation-form-meewerkend-teamleider-productie.xlsx",
+                "conversation-form-warehouse-coordinator.xlsx",
+                "conversation-form-warehouse-worker.xlsx",
+                "conversation-form-wijkverpleegkundige.xlsx",
+                "interview-guide-medewerker-klantcontact.docx",
+                "competency-book-basis.docx",
             ],
         ),
     ],
@@ -56,7 +61,7 @@ def test_the_demo_goes_the_whole_road(tmp_path: Path, language: str, files: list
     made = [
         path for path in (tmp_path / "voorbeeld").rglob("*") if path.suffix in (".docx", ".xlsx")
     ]
-    assert sorted(path.name for path in made) == files
+    assert sorted(path.name for path in made) == sorted(files)
     for path in made:
         assert path.relative_to(tmp_path).as_posix() in shown.out
     steps = [line[:2] for line in shown.out.splitlines() if line[:1].isdigit()]
@@ -76,7 +81,7 @@ def test_what_the_demo_says_to_do_next_works(tmp_path: Path) -> None:
     assert (tmp_path / "competenties-demo").is_dir()
     said = [line.partition(": ")[2].split() for line in shown.out.splitlines() if ": " in line]
     commands = [words[1:] for words in said if words[:1] == ["competenties"]]
-    assert [command[0] for command in commands] == ["import", "new", "check", "explain"]
+    assert [command[0] for command in commands] == ["import", "new", "check", "write", "explain"]
     (tmp_path / commands[0][1]).write_bytes(MADE_TABLE)
     for command in commands:
         assert run(*command, cwd=tmp_path).code == 0
@@ -122,6 +127,21 @@ def test_a_new_workspace_says_what_is_in_it_and_what_to_do_next(tmp_path: Path) 
     settings = (tmp_path / "map é" / "competenties.toml").read_text(encoding="utf-8")
     assert 'organisation = "Groen \\"B.V.\\""' in settings
     assert call("check", tmp_path / "map é").code == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("nl", "functieprofiel.docx"), ("en", "job-profile.docx")]
+)
+def test_a_new_workspace_has_a_template_that_is_never_overwritten(
+    tmp_path: Path, language: str, name: str
+) -> None:
+    path = tmp_path / "x" / "templates" / name
+    assert call("new", tmp_path / "x", "--language", language).code == 0
+    assert read_template(TemplateChoice(path)).main == "word/document.xml"
+    path.write_bytes(b"van ons")
+    (tmp_path / "x" / "competenties.toml").unlink()
+    call("new", tmp_path / "x", "--language", language, "--framework", "none")
+    assert path.read_bytes() == b"van ons"
 
 
 @pytest.mark.parametrize(

@@ -145,12 +145,32 @@ def test_a_pattern_that_cannot_be_is_refused(
 
 def test_people_belong_to_forms_only(tmp_path: Path) -> None:
     root, table = workspace_in(tmp_path), people(tmp_path, *USUAL)
-    done = call("write", "job-profile", PROFILE, "--people", table, "-o", "u", "--workspace", root)
-    assert (done.code, "job profile is not of a person" in done.err + done.out) == (2, True) or (
-        "niet van een persoon" in done.err
-    )
-    done = call("write", "rating-sheet", PROFILE, "--zip", "-o", "u", "--workspace", root)
+    asked = ("-o", tmp_path / "u", "--workspace", root, "--language", "nl")
+    done = call("write", "job-profile", PROFILE, "--people", table, *asked)
+    assert (done.code, "--people hoort bij rating-sheet" in done.err) == (2, True)
+    done = call("write", "rating-sheet", PROFILE, "--names", "{naam}", *asked)
+    assert (done.code, "--names hoort bij --people" in done.err) == (2, True)
+    for option in (("--type", ".docx"), ("--template", "x.docx")):
+        done = call("write", "rating-sheet", PROFILE, "--people", table, *option, *asked)
+        assert (done.code, f"--people en {option[0]} gaan niet samen" in done.err) == (2, True)
+    assert not (tmp_path / "u").exists()
+
+
+def test_a_table_of_people_as_source_points_to_the_option_for_it(tmp_path: Path) -> None:
+    table = people(tmp_path, *USUAL).rename(tmp_path / "onze mensen.csv")
+    done = call("write", "rating-sheet", table, "-o", tmp_path / "u", "--language", "nl")
     assert done.code == 2
+    assert f'write rating-sheet FUNCTIEPROFIEL --people "{table}" -o formulieren' in done.err
+
+
+def test_force_does_not_replace_a_form_that_may_have_been_filled_in(tmp_path: Path) -> None:
+    root, output = workspace_in(tmp_path), tmp_path / "uit"
+    write(root, people(tmp_path, *USUAL), output)
+    first = output / files(output)[0]
+    first.write_bytes(b"van iemand anders")
+    code, said = write(root, people(tmp_path, *USUAL), output, "--force")
+    assert (code, first.read_bytes()) == (1, b"van iemand anders")
+    assert "is er al, maar met een andere tekst" in said
 
 
 def test_five_hundred_rows_with_every_fault_give_the_right_files_and_a_clear_list(
@@ -179,7 +199,7 @@ def test_five_hundred_rows_with_every_fault_give_the_right_files_and_a_clear_lis
     assert said.count("staat er twee keer") == sum(
         rows[at] == rows[at + 1] for at in range(len(rows) - 1)
     )
-    assert not list(output.rglob("*.part"))
+    assert not list(output.rglob("*part"))
     for name in made[:: len(made) // 20]:
         assert read_form((output / name).read_bytes()).is_empty
 

@@ -232,3 +232,16 @@ def test_the_formats_are_listed_with_what_they_carry(language: Language) -> None
     assert shown.code == 0
     assert shown.out.startswith("table: ")
     assert call("formats", "onzin").code == 2
+
+
+def test_people_are_never_made_into_a_framework(tmp_path: Path) -> None:
+    people, root = tmp_path / "mensen.csv", tmp_path / "ws"
+    row = "Jan de Vries;00123;jan@voorbeeld.nl;medewerker-klantcontact;zelf"
+    people.write_text(f"naam;nummer;e-mail;functie;rol\n{row}\n", encoding="utf-8")
+    for output in ((), ("-o", root), ("--json",)):
+        refused = call("import", people, *output, "--language", "nl")
+        assert (refused.code, refused.out) == (2, "")
+        assert refused.err.startswith("mensen.csv is een tabel van mensen")
+        assert "competenties write rating-sheet FUNCTIEPROFIEL --people mensen.csv" in refused.err
+        assert "Jan" not in refused.err
+    assert not root.exists()

@@ -119,8 +119,7 @@ def test_the_language_that_is_asked_goes_before_everything(tmp_path: Path) -> No
     ("arguments", "said"),
     [
         (["opruimen"], '"opruimen" kan hier niet; kies uit check, collect, demo'),
-        (["write"], "u moet nog opgeven: DOCUMENT, PROFILE, -o/--output"),
-        (["write", "job-profile", "x"], "u moet nog opgeven: -o/--output"),
+        (["collect"], "u moet nog opgeven: SOURCE"),
         (["check", "--kleur"], "onbekend: --kleur"),
         (["check", "a", "b"], "onbekend: b"),
         (["check", "--json=ja"], "--json: hier hoort geen waarde achter: 'ja'"),

@@ -53,15 +53,3 @@ def test_people_and_teams_are_not_mixed(
     assert refused.code == 2
     assert said in refused.err
     assert not (tmp_path / "uit").exists()
-
-
-def test_the_job_profile_keeps_the_levels_of_the_job_whatever_form_is_named(
-    root: Path, tmp_path: Path
-) -> None:
-    made = []
-    for form in ("team", "conversation"):
-        target = tmp_path / f"{form}.html"
-        arguments = ("medewerker-klantcontact", "--workspace", root, "-o", target)
-        assert call("write", "job-profile", *arguments, "--form", form).code == 0
-        made.append(target.read_text(encoding="utf-8"))
-    assert made[0] == made[1]

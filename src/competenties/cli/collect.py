@@ -113,12 +113,14 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Read the forms and write the results; 1 when a file could not be counted."""
     from pathlib import Path
 
+    from competenties.cli.terminal.other_files import refuse_to_collect
     from competenties.cli.terminal.output import refuse_existing, write_new
     from competenties.cli.terminal.progress import watching
     from competenties.documents.results_tables import result_tables
     from competenties.findings import RefusedError
     from competenties.office.tables import write_xlsx
 
+    refuse_to_collect(Path(arguments.source))
     output = Path(arguments.output) if arguments.output else None
     if output is None and not arguments.json:
         raise RefusedError(_NOWHERE)
@@ -133,7 +135,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
         collected = _collected(arguments, workspace, settings, reader, watch)
     if output is not None:
         write_new(output, write_xlsx(result_tables(collected, reader)), force=arguments.force)
-    reports = list(_write_reports(arguments, collected.results, settings, reader))
+    reports = list(_write_reports(arguments, collected.results, workspace, reader))
     _tell(arguments, collected, [*([output] if output else []), *reports], reader)
     return 1 if any(one.refused for one in collected.remarks) else 0
 
@@ -260,15 +262,17 @@ def _moved_on(
 def _write_reports(
     arguments: argparse.Namespace,
     results: Sequence[PersonResult],
-    settings: Settings,
+    workspace: Workspace | None,
     reader: Language,
 ) -> Iterator[Path]:
     """Write a page for each person; yield the files."""
     from pathlib import Path
 
     from competenties.cli.terminal.output import refuse_existing, write_new
+    from competenties.documents.house import house_style
     from competenties.documents.person_result import person_result
     from competenties.office.file_names import Names, file_name
+    from competenties.office.house_style import PLAIN
     from competenties.office.render import render
 
     if not arguments.reports:
@@ -278,8 +282,10 @@ def _write_reports(
     paths = [folder / names.free("", file_name(one.name), suffix) for one in results]
     if not arguments.force:
         refuse_existing(paths)
+    settings = _settings(workspace)
+    house = house_style(workspace, reader) if workspace else PLAIN
     for one, path in zip(results, paths, strict=True):
-        document = person_result(one, settings, reader)
+        document = person_result(one, settings, reader, results, house)
         write_new(path, render(document, path), force=arguments.force)
         yield path
 

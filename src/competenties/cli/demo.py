@@ -11,6 +11,9 @@ from competenties.messages import Language, Phrase, choose_language
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from competenties.model.framework import Framework
+    from competenties.model.profile import JobProfile
+
 NAME = "demo"
 TITLE = Phrase(
     nl="laten zien wat het programma doet, met een voorbeeld",
@@ -39,7 +42,10 @@ _STEP_BROKEN = Phrase(
     nl="4. In een kopie maken we met opzet fouten; de controle wijst ze aan",
     en="4. In a copy we make mistakes on purpose; the check points at them",
 )
-_STEP_PAPER = Phrase(nl="5. Papier voor het gesprek", en="5. Paper for the conversation")
+_STEP_PAPER = Phrase(
+    nl="5. Papier voor gesprek, sollicitatie en bespreking",
+    en="5. Paper for conversations, interviews and discussion",
+)
 _STEP_NEXT = Phrase(nl="6. Nu bent u aan de beurt", en="6. Your turn")
 _TABLES = Phrase(nl="tabellen", en="tables")
 _COMPETENCE_TABLE = Phrase(nl="magazijn-competenties.csv", en="warehouse-competences.csv")
@@ -47,8 +53,6 @@ _JOB_TABLE = Phrase(nl="magazijn-functies.csv", en="warehouse-jobs.csv")
 _WAREHOUSE = Phrase(nl="Magazijn", en="Warehouse")
 _BROKEN = Phrase(nl="kopie-met-fouten", en="copy-with-errors")
 _PAPER = Phrase(nl="documenten", en="documents")
-_PROFILE_FILE = Phrase(nl="functieprofiel", en="job-profile")
-_SHEET_FILE = Phrase(nl="formulier", en="rating-sheet")
 _OPEN = Phrase(
     nl="Open de documenten in Word en Excel en print ze.",
     en="Open the documents in Word and Excel and print them.",
@@ -64,6 +68,10 @@ _IMPORT = Phrase(
 _CHECK = Phrase(
     nl="Kijk de werkmap na:              competenties check mijn-werkmap",
     en="Look at it:                      competenties check my-workspace",
+)
+_WRITE = Phrase(
+    nl="Zie welke documenten er zijn:    competenties write",
+    en="See which documents there are:   competenties write",
 )
 _WHY = Phrase(
     nl="Lees waarom een regel er is:     competenties explain empty-level",
@@ -193,22 +201,35 @@ def _break_profile(data: dict[str, Any]) -> None:
 
 
 def _paper(root: Path, language: Language) -> Iterator[str]:
-    from competenties.api import document_file, open_workspace, write
+    from competenties.api import open_workspace, write
     from competenties.cli.terminal.output import write_new
+    from competenties.documents import document_files
+    from competenties.documents.form_names import document_file_name
+    from competenties.documents.request import FORM_KINDS
 
     workspace = open_workspace(root)
     yield _STEP_PAPER.say(language)
-    names = (("job-profile", _PROFILE_FILE), ("rating-sheet", _SHEET_FILE))
-    for profile in workspace.profiles_by_id().values():
-        for document, name in names:
-            file = f"{name.say(language)}-{profile.id}{document_file(document).SUFFIXES[0]}"
-            path = root / _PAPER.say(language) / file
-            write_new(path, write(workspace, profile, document, language=language))
-            yield f"   {path}"
+    titles = {one.NAME: one.TITLE for one in document_files().values()}
+    titles["rating-sheet"] = FORM_KINDS["conversation"]
+    profiles = workspace.profiles_by_id()
+    wanted: list[tuple[JobProfile | Framework, str]] = [
+        *((profile, name) for profile in profiles.values() for name in _OF_EACH_JOB),
+        (profiles[_INTERVIEWED], "interview-guide"),
+        (workspace.frameworks_by_id()["basis"], "framework-book"),
+    ]
+    for about, document in wanted:
+        name = document_file_name(titles[document], about.id, language)
+        path = root / _PAPER.say(language) / f"{name}{document_files()[document].SUFFIXES[0]}"
+        write_new(path, write(workspace, about, document, language=language))
+        yield f"   {path}"
+
+
+_OF_EACH_JOB = ("job-profile", "rating-sheet")
+_INTERVIEWED = "medewerker-klantcontact"
 
 
 def _next(root: Path, language: Language) -> Iterator[str]:
     del root
     yield _STEP_NEXT.say(language)
-    for phrase in (_OPEN, _IMPORT, _EDIT, _CHECK, _WHY):
+    for phrase in (_OPEN, _IMPORT, _EDIT, _CHECK, _WRITE, _WHY):
         yield f"   {phrase.say(language)}"

@@ -173,7 +173,7 @@ def _reader(arguments: argparse.Namespace) -> Language:
     wish = None
     with contextlib.suppress(OSError, RuntimeError):  # RuntimeError: links that go round
         if "workspace" in arguments:
-            given = (getattr(arguments, name, "") for name in ("workspace", "path", "profile"))
+            given = (getattr(arguments, name, "") for name in ("workspace", "path", "about"))
             root = workspace_around(Path(next(filter(None, given), ".")))
             wish = read_settings(root).settings.language if root else None
     return choose_language(arguments.language, wish)

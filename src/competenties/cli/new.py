@@ -1,8 +1,14 @@
 """`competenties new`: a workspace to start with."""
 
+from __future__ import annotations
+
 import argparse
+from typing import TYPE_CHECKING
 
 from competenties.messages import Language, Phrase, choose_language
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "new"
 TITLE = Phrase(nl="een werkmap maken", en="make a workspace")
@@ -35,15 +41,29 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Make the workspace and say what is in it."""
     from pathlib import Path
 
+    from competenties.workspace.files import as_argument
     from competenties.workspace.starting import start_workspace
 
     reader = choose_language(language)
     root = Path(arguments.directory)
     framework = None if arguments.framework == "none" else arguments.framework
     made = start_workspace(root, reader, framework=framework, organisation=arguments.organisation)
+    made += _start_template(root, reader)
     print(_MADE.say(reader, path=str(root)))
     for path in made:
         print(f"  {path.relative_to(root).as_posix()}")
-    shown = f'"{root}"' if " " in str(root) else str(root)
-    print(_NEXT.say(reader, path=shown))
+    print(_NEXT.say(reader, path=as_argument(root)))
     return 0
+
+
+def _start_template(root: Path, language: Language) -> list[Path]:
+    """Write a Word template to begin with; one that is there already stays as it is."""
+    from competenties.documents.template_context import known_names
+    from competenties.office.starter_template import FILE_NAMES, starter_template
+    from competenties.workspace.files import save_bytes
+
+    path = root / "templates" / FILE_NAMES[language]
+    if path.exists():
+        return []
+    save_bytes(path, starter_template(language, known_names(language)))
+    return [path]

@@ -1,17 +1,24 @@
 """Documents for people: what stands in them, as blocks; one file a document, no layout.
 
-A document file holds `NAME`, `TITLE`, `PAGE`, `SUFFIXES`, `build(request)` and `advice(document)`.
+A document file holds `NAME`, `TITLE`, `PAGE`, `SUBJECT`, `SUFFIXES`, `build(request)` and
+`advice(document)`.
 A new file is found by itself, and so is its page in the reference docs.
 """
 
 import importlib
 import pkgutil
 from functools import cache
-from typing import Protocol, cast
+from typing import Any, Literal, Protocol, cast
 
-from competenties.documents.request import ProfileRequest
+from competenties.findings import NotFoundError
 from competenties.messages import Phrase
 from competenties.office.blocks import Document
+
+_UNKNOWN = Phrase(
+    nl='Er is geen document "{name}". Kies uit: {known}.',
+    en='There is no document "{name}". Choose from: {known}.',
+)
+Subject = Literal["profile", "profiles", "framework"]
 
 
 class DocumentFile(Protocol):
@@ -20,11 +27,15 @@ class DocumentFile(Protocol):
     NAME: str
     TITLE: Phrase
     PAGE: Phrase
+    SUBJECT: Subject
+    """What it is about: one job profile (a ProfileRequest), several, or a framework (both a
+    WorkspaceRequest)."""
+
     SUFFIXES: tuple[str, ...]
     """The kinds of file that it can become, the usual one first."""
 
-    def build(self, request: ProfileRequest) -> Document:
-        """Return the document as blocks."""
+    def build(self, request: Any) -> Document:
+        """Return the document as blocks; `SUBJECT` says what is asked."""
 
     def advice(self, document: Document) -> list[Phrase]:
         """Return what whoever makes the document has to know, such as a block that is too long."""
@@ -37,3 +48,11 @@ def document_files() -> dict[str, DocumentFile]:
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
     found = [cast("DocumentFile", module) for module in modules if hasattr(module, "NAME")]
     return {one.NAME: one for one in found}
+
+
+def document_file(name: str) -> DocumentFile:
+    """Return a kind of document by its name. Raises NotFoundError."""
+    known = document_files()
+    if name not in known:
+        raise NotFoundError(_UNKNOWN, name=name, known=", ".join(known))
+    return known[name]

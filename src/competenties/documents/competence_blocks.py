@@ -77,11 +77,15 @@ def core_first(asked: list[RequestedCompetence]) -> list[RequestedCompetence]:
     return sorted(asked, key=lambda one: one.competence.type != "core")
 
 
+def marked_name(request: ProfileRequest, asked: RequestedCompetence) -> str:
+    """Return the name of a competence, marked where it is core or leadership: "Luisteren (kern)"."""
+    name, kind = competence_name(request, asked), asked.competence.type
+    return request.say(_MARKED[kind], name=name) if kind in _MARKED else name
+
+
 def _named(request: ProfileRequest, asked: RequestedCompetence) -> _Parts:
     """Yield the name, marked where it is a core competence, and the definition in small print."""
-    name, kind = competence_name(request, asked), asked.competence.type
-    marked = request.say(_MARKED[kind], name=name) if kind in _MARKED else name
-    yield Paragraph(marked, "level")
+    yield Paragraph(marked_name(request, asked), "level")
     yield from prose(request.of(asked.framework, asked.competence.definition), "note")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from competenties.documents.request import ProfileRequest
+from competenties.documents.request import ProfileRequest, Voice
 from competenties.messages import Phrase
 from competenties.model.requested import RequestedCompetence, RequestedLevel
 
@@ -13,14 +13,18 @@ WITHOUT = Phrase(nl="zonder niveau", en="without a level")
 
 
 def level_title(request: ProfileRequest, asked: RequestedCompetence, level: RequestedLevel) -> str:
-    """Return "Niveau 3 – Blijft eigenaar tot het is opgelost".
+    """Return "Niveau 3 – Blijft eigenaar tot het is opgelost"."""
+    return numbered_level(request, level.number, request.of(asked.framework, level.name))
+
+
+def numbered_level(voice: Voice, number: int, name: str) -> str:
+    """Return the number of a level and its name.
 
     A name that is no more than a number, such as "Niveau 3", is not preceded by another one.
     """
-    title = request.say(_LEVEL, number=level.number)
-    name = request.of(asked.framework, level.name)
+    title = voice.say(_LEVEL, number=number)
     numbered = _NUMBERED_NAME.fullmatch(name)
-    if numbered and int(numbered[1]) == level.number:
+    if numbered and int(numbered[1]) == number:
         return name
     return f"{title} – {name}" if name else title
 

@@ -1,8 +1,9 @@
 """The results of one person on a page: what each role saw, with the examples, to talk about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from competenties.documents.form_result import BELOW, VERDICTS
+from competenties.documents.result_radar import radar_charts
 from competenties.documents.results_collected import number, role_name
 from competenties.messages import Language, Phrase
 from competenties.model.settings import Settings
@@ -18,6 +19,7 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
+from competenties.office.house_style import PLAIN, HouseStyle
 from competenties.ratings.results import PartResult, PersonResult, RoleResult
 
 _TITLE = Phrase(nl="Uitkomst {name}", en="Result {name}")
@@ -62,26 +64,44 @@ _FOOTER = Phrase(
 )
 
 
-def person_result(result: PersonResult, settings: Settings, language: Language) -> Document:
-    """Return the result of one person as a document."""
+def person_result(
+    result: PersonResult,
+    settings: Settings,
+    language: Language,
+    in_round: Sequence[PersonResult] = (),
+    house: HouseStyle = PLAIN,
+) -> Document:
+    """Return the result of one person as a document.
+
+    `in_round` are all results of the round: a person on whom there is an appraisal report gets no
+    radar chart.
+    """
     text = result.text
     footer = _FOOTER.say(language, job=text.name, version=text.version, code=text.fingerprint)
     return Document(
         title=_TITLE.say(language, name=result.name),
         language=language,
-        blocks=tuple(_blocks(result, settings, language)),
+        blocks=tuple(_blocks(result, settings, language, in_round, house)),
         footer=footer,
         sheet=_SHEET.say(language),
         organisation=settings.organisation or "",
         keywords=(text.content.profile, text.fingerprint),
+        house=house,
     )
 
 
-def _blocks(result: PersonResult, settings: Settings, language: Language) -> Iterator[Block]:
+def _blocks(
+    result: PersonResult,
+    settings: Settings,
+    language: Language,
+    in_round: Sequence[PersonResult],
+    house: HouseStyle,
+) -> Iterator[Block]:
     least = settings.privacy.least_raters
     yield Fields(tuple(_head(result, language)), "pairs")
     yield Paragraph(_INTRO.say(language), "intro")
     yield _table(result, language)
+    yield from radar_charts(result, in_round, language, house)
     yield Heading(_EXAMPLES.say(language))
     yield from _examples(result, least, language)
     yield Paragraph(_HOW.say(language, least=least), "note")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from competenties.office.blocks import Bullets, Paragraph
 
@@ -12,7 +13,14 @@ _HEADING = re.compile(r"#{1,6}\s+")
 
 def prose(text: str, style: str = "normal") -> list[Paragraph | Bullets]:
     """Return a text as paragraphs and lists; emphasis and heading marks are taken away."""
-    return [block for part in re.split(r"\n\s*\n", text.strip()) for block in _part(part, style)]
+    return list(_blocks(text, style))
+
+
+@lru_cache(maxsize=1024)
+def _blocks(text: str, style: str) -> tuple[Paragraph | Bullets, ...]:
+    """Return a text as blocks; a definition returns in the documents of many jobs."""
+    parts = re.split(r"\n\s*\n", text.strip())
+    return tuple(block for part in parts for block in _part(part, style))
 
 
 def _part(part: str, style: str) -> Iterator[Paragraph | Bullets]:

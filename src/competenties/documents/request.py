@@ -1,9 +1,9 @@
-"""What a document is made of: a profile, its frameworks, the settings and the reader's language."""
+"""What a document is made of: a profile or a workspace, the settings and the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, TypedDict
 
 from competenties.messages import Language, Phrase, Spoken
@@ -16,6 +16,7 @@ from competenties.model.scale import RatingScale
 from competenties.model.settings import Settings
 from competenties.model.text import Text, text_in
 from competenties.office.blocks import Block, Paragraph
+from competenties.office.house_style import PLAIN, HouseStyle
 
 FormKind = Literal[
     "self-reflection",
@@ -49,18 +50,25 @@ WITHOUT_PERSON: frozenset[FormKind] = GROUP_FORMS | PROMISE_FORMS
 """Forms that are about nobody, and on which no name of a person belongs."""
 
 
+ProfileSize = Literal["two-pages", "full"]
+"""A job profile of two pages, or one with every text that stands behind it."""
+
+
 class Choices(TypedDict, total=False):
     """What whoever makes a document may choose.
 
     `form` is the kind of form that a rating sheet becomes; `team` is the team, or the part of the
     organisation, that a form without a person is about. `without` names blocks of a job profile
-    that are left out. `suffix` is the kind of file: a workbook is not signed, a report is.
+    that are left out, `size` is how much of it there is. `suffix` is the kind of file: a workbook is not
+    signed, a report is. `minutes` is how long an interview takes, so how many competences fit in.
     """
 
     form: FormKind
     team: str
     without: frozenset[str]
+    size: ProfileSize
     suffix: str
+    minutes: int
 
 
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
@@ -80,13 +88,61 @@ _ERRORS = Phrase(nl="{count} fouten", en="{count} errors")
 _VERSION = Phrase(nl="versie {version}", en="version {version}")
 
 
+class Voice:
+    """How a document speaks: in the language of its reader, about a framework, on a day."""
+
+    language: Language
+    errors: int
+
+    def of(self, framework: Framework, text: Text | None) -> str:
+        """Return a text of a framework in the language of the document."""
+        if isinstance(text, str):  # nearly always, and a document has hundreds of texts
+            return text
+        return text_in(text, self.language, framework.language)
+
+    def say(self, phrase: Phrase, **values: Spoken) -> str:
+        """Return a phrase of the program in the language of the document."""
+        return phrase.say(self.language, **values)
+
+    def day(self, value: date | None) -> str:
+        """Return a date as people write it: 22 november 2026."""
+        return _written_day(value, _LOCALES[self.language]) if value else ""
+
+    def version_of(self, item: JobProfile | Framework) -> str:
+        """Return version and status of a profile or a framework: "versie 1.0 (concept)"."""
+        status = self.say(STATUSES[item.status])
+        if item.version is None:
+            return status
+        return f"{self.say(_VERSION, version=item.version)} ({status})"
+
+    def remarks(self) -> list[Block]:
+        """Return what has to stand at the top, where it cannot be missed."""
+        if not self.errors:
+            return []
+        count = _ONE_ERROR if self.errors == 1 else _ERRORS.filled(count=self.errors)
+        return [Paragraph(self.say(_REMARK, errors=count), "warning")]
+
+    def marked(self, footer: str) -> str:
+        """Return a footer that says so where the document was made with errors."""
+        return f"{self.say(_MARK)} · {footer}" if self.errors else footer
+
+
+@lru_cache(maxsize=256)
+def _written_day(value: date, locale: str) -> str:
+    """Return a date in words; the days of a workspace return in many of its documents."""
+    from babel.dates import format_date
+
+    return format_date(value, "d MMMM y", locale=locale)
+
+
 @dataclass(frozen=True)
-class ProfileRequest:
+class ProfileRequest(Voice):
     """One document on one profile; with `errors` it says at its top and in its footer that it is bad.
 
-    `form`, `team`, `without` and `suffix` are explained at `Choices`. `about` is what is known of whom the
-    form is about and who fills it in, by the keys of the form's head. `left_out` are the names of
-    competences that a group does not rate, since they have no level to rate against.
+    `form`, `team`, `without`, `size`, `suffix` and `minutes` are explained at `Choices`. `about` is what
+    is known of whom the form is about and who fills it in, by the keys of the form's head. `left_out` are the names of
+    competences that a group does not rate, since they have no level to rate against. `house` is the
+    house style of the organisation.
     """
 
     profile: JobProfile
@@ -96,10 +152,13 @@ class ProfileRequest:
     errors: int = 0
     form: FormKind = "conversation"
     without: frozenset[str] = frozenset()
+    size: ProfileSize = "two-pages"
     suffix: str = ""
     about: Mapping[str, str] = field(default_factory=dict)
     team: str = ""
     left_out: tuple[str, ...] = ()
+    minutes: int = 60
+    house: HouseStyle = PLAIN
 
     @cached_property
     def asked(self) -> list[RequestedCompetence]:
@@ -114,43 +173,17 @@ class ProfileRequest:
     @cached_property
     def code(self) -> str:
         """The fingerprint of what is rated, in the language of the document."""
-        return profile_fingerprint(self.profile, self.frameworks, self.language)
+        return profile_fingerprint(self.profile, self.frameworks, self.language, self.asked)
 
     def own(self, text: Text | None) -> str:
         """Return a text of the profile in the language of the document."""
+        if isinstance(text, str):
+            return text
         return text_in(text, self.language, self.profile.language)
-
-    def of(self, framework: Framework, text: Text | None) -> str:
-        """Return a text of a framework in the language of the document."""
-        return text_in(text, self.language, framework.language)
-
-    def say(self, phrase: Phrase, **values: Spoken) -> str:
-        """Return a phrase of the program in the language of the document."""
-        return phrase.say(self.language, **values)
-
-    def day(self, value: date | None) -> str:
-        """Return a date as people write it: 22 november 2026."""
-        from babel.dates import format_date
-
-        return format_date(value, "d MMMM y", locale=_LOCALES[self.language]) if value else ""
 
     def version(self) -> str:
         """Return version and status of the profile: "versie 1.0 (concept)"."""
         return self.version_of(self.profile)
-
-    def version_of(self, item: JobProfile | Framework) -> str:
-        """Return version and status of a profile or a framework."""
-        status = self.say(STATUSES[item.status])
-        if item.version is None:
-            return status
-        return f"{self.say(_VERSION, version=item.version)} ({status})"
-
-    def remarks(self) -> list[Block]:
-        """Return what has to stand at the top, where it cannot be missed."""
-        if not self.errors:
-            return []
-        count = _ONE_ERROR if self.errors == 1 else _ERRORS.filled(count=self.errors)
-        return [Paragraph(self.say(_REMARK, errors=count), "warning")]
 
     def footer(self) -> str:
         """Return what stands under every page: the document, its version and the fingerprint."""
@@ -159,6 +192,29 @@ class ProfileRequest:
         said = self.say(_FOOTER, kind=kind, name=name, version=version, code=self.code)
         return self.marked(said)
 
-    def marked(self, footer: str) -> str:
-        """Return a footer that says so where the document was made with errors."""
-        return f"{self.say(_MARK)} · {footer}" if self.errors else footer
+
+@dataclass(frozen=True)
+class WorkspaceRequest(Voice):
+    """One document on a framework, or on several job profiles together.
+
+    `framework` is the one that a book or a set of cards is about. `profiles` are those that a
+    matrix or a series is about, in the order of the workspace; `before` are the profiles that they
+    replace, with the frameworks of those. `errors`, `suffix` and `house` are as in `ProfileRequest`.
+    """
+
+    frameworks: Mapping[str, Framework]
+    profiles: Sequence[JobProfile]
+    language: Language
+    settings: Settings = field(default_factory=Settings)
+    errors: int = 0
+    framework: Framework | None = None
+    before: Sequence[JobProfile] = ()
+    frameworks_before: Mapping[str, Framework] = field(default_factory=dict)
+    suffix: str = ""
+    house: HouseStyle = PLAIN
+
+    def on(self, profile: JobProfile) -> ProfileRequest:
+        """Return the request for a document on one of the profiles."""
+        return ProfileRequest(
+            profile, self.frameworks, self.language, self.settings, self.errors, house=self.house
+        )

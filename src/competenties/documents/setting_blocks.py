@@ -14,10 +14,10 @@ from competenties.office.blocks import (
 )
 
 PLACE = Phrase(nl="Plaats in de organisatie", en="Place in the organisation")
-_UNIT = Phrase(nl="Onderdeel", en="Unit")
-_LOCATION = Phrase(nl="Locatie", en="Location")
-_REPORTS_TO = Phrase(nl="Rapporteert aan", en="Reports to")
-_LEADS = Phrase(nl="Geeft leiding aan", en="Leads")
+UNIT = Phrase(nl="Onderdeel", en="Unit")
+LOCATION = Phrase(nl="Locatie", en="Location")
+REPORTS_TO = Phrase(nl="Rapporteert aan", en="Reports to")
+LEADS = Phrase(nl="Geeft leiding aan", en="Leads")
 _FTE = Phrase(nl="{fte} fte", en="{fte} FTE")
 
 
@@ -32,10 +32,10 @@ def place_block(request: ProfileRequest) -> Iterator[Block]:
     yield from section(
         request,
         PLACE,
-        (_UNIT, own(place.unit)),
-        (_LOCATION, own(place.location)),
-        (_REPORTS_TO, own(place.reports_to)),
-        (_LEADS, ", ".join(leads)),
+        (UNIT, own(place.unit)),
+        (LOCATION, own(place.location)),
+        (REPORTS_TO, own(place.reports_to)),
+        (LEADS, ", ".join(leads)),
         layout="pairs",
     )
 
@@ -59,10 +59,10 @@ def description_block(request: ProfileRequest) -> Iterator[Block]:
 
 
 CONTEXT = Phrase(nl="Context", en="Context")
-_ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
-_TEAM = Phrase(nl="Team", en="Team")
-_SECTOR = Phrase(nl="Sector", en="Sector")
-_ENERGY = Phrase(nl="Wat energie geeft in dit werk", en="What gives energy in this work")
+ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
+TEAM = Phrase(nl="Team", en="Team")
+SECTOR = Phrase(nl="Sector", en="Sector")
+ENERGY = Phrase(nl="Wat energie geeft in dit werk", en="What gives energy in this work")
 _FIGURES = Phrase(nl="Kerngetallen", en="Key figures")
 
 
@@ -74,17 +74,17 @@ def context_block(request: ProfileRequest) -> Iterator[Block]:
     yield from section(
         request,
         CONTEXT,
-        (_ORGANISATION, own(context.organisation)),
-        (_TEAM, own(context.team)),
-        (_SECTOR, own(context.sector)),
-        (_ENERGY, own(context.energy)),
+        (ORGANISATION, own(context.organisation)),
+        (TEAM, own(context.team)),
+        (SECTOR, own(context.sector)),
+        (ENERGY, own(context.energy)),
         (_FIGURES, own(context.figures)),
     )
 
 
 CHAIN = Phrase(nl="Plaats in de keten", en="Place in the chain")
-_RECEIVES = Phrase(nl="Ontvangt van", en="Receives from")
-_DELIVERS = Phrase(nl="Levert aan", en="Delivers to")
+RECEIVES = Phrase(nl="Ontvangt van", en="Receives from")
+DELIVERS = Phrase(nl="Levert aan", en="Delivers to")
 _END_CUSTOMER = Phrase(nl="Eindklant", en="End customer")
 _EFFECT = Phrase(nl="De eindklant merkt daarvan", en="What the end customer notices")
 
@@ -97,8 +97,8 @@ def chain_block(request: ProfileRequest) -> Iterator[Block]:
     yield from section(
         request,
         CHAIN,
-        (_RECEIVES, _links(request, chain.receives_from)),
-        (_DELIVERS, _links(request, chain.delivers_to)),
+        (RECEIVES, _links(request, chain.receives_from)),
+        (DELIVERS, _links(request, chain.delivers_to)),
         (_END_CUSTOMER, request.own(chain.end_customer)),
         (_EFFECT, request.own(chain.effect)),
     )

@@ -6,6 +6,7 @@ from competenties.documents.field_blocks import labelled, section
 from competenties.documents.request import ProfileRequest
 from competenties.documents.tables import filled_table
 from competenties.messages import Phrase
+from competenties.model.profile import JobProfile
 from competenties.model.record import CONSULTATION_STATUSES
 from competenties.model.terms import (
     CAREER_KINDS,
@@ -22,10 +23,10 @@ from competenties.office.blocks import (
 )
 
 CONDITIONS = Phrase(nl="Inspanning en werkomstandigheden", en="Effort and working conditions")
-_PHYSICAL = Phrase(nl="Lichamelijk", en="Physical")
-_MENTAL = Phrase(nl="Mentaal", en="Mental")
-_SCHEDULE = Phrase(nl="Roosters", en="Schedule")
-_RISKS = Phrase(nl="Risico's", en="Risks")
+PHYSICAL = Phrase(nl="Lichamelijk", en="Physical")
+MENTAL = Phrase(nl="Mentaal", en="Mental")
+SCHEDULE = Phrase(nl="Roosters", en="Schedule")
+RISKS = Phrase(nl="Risico's", en="Risks")
 _NOTHING = Phrase(nl="Geen bijzonderheden.", en="Nothing particular.")
 _NOT_YET = Phrase(nl="Nog niet ingevuld.", en="Not filled in yet.")
 
@@ -35,10 +36,10 @@ def conditions_block(request: ProfileRequest) -> Iterator[Block]:
     conditions, own = request.profile.conditions, request.own
     yield Heading(request.say(CONDITIONS))
     fields = (
-        (_PHYSICAL, own(conditions.physical) if conditions else ""),
-        (_MENTAL, own(conditions.mental) if conditions else ""),
-        (_SCHEDULE, own(conditions.schedule) if conditions else ""),
-        (_RISKS, own(conditions.risks) if conditions else ""),
+        (PHYSICAL, own(conditions.physical) if conditions else ""),
+        (MENTAL, own(conditions.mental) if conditions else ""),
+        (SCHEDULE, own(conditions.schedule) if conditions else ""),
+        (RISKS, own(conditions.risks) if conditions else ""),
     )
     if any(value for _, value in fields):
         yield labelled(request, *fields)
@@ -54,9 +55,9 @@ _APART = Phrase(
 )
 _SYSTEM = Phrase(nl="Systeem", en="System")
 _GROUP = Phrase(nl="Functiegroep", en="Job group")
-_SCALE = Phrase(nl="Schaal", en="Scale")
+SCALE = Phrase(nl="Schaal", en="Scale")
 _STATUS = Phrase(nl="Status", en="Status")
-_APPEAL = Phrase(nl="Bezwaar", en="Appeal")
+APPEAL = Phrase(nl="Bezwaar", en="Appeal")
 
 
 def grading_block(request: ProfileRequest) -> Iterator[Block]:
@@ -70,9 +71,9 @@ def grading_block(request: ProfileRequest) -> Iterator[Block]:
         request,
         (_SYSTEM, own(grading.system)),
         (_GROUP, own(grading.group)),
-        (_SCALE, own(grading.scale)),
+        (SCALE, own(grading.scale)),
         (_STATUS, ", ".join(part for part in status if part)),
-        (_APPEAL, own(grading.appeal)),
+        (APPEAL, own(grading.appeal)),
         layout="pairs",
     )
     yield Paragraph(request.say(_APART), "note")
@@ -98,9 +99,9 @@ def career_block(request: ProfileRequest) -> Iterator[Block]:
 APPROVAL = Phrase(nl="Vaststelling", en="Approval")
 _DECIDED_BY = Phrase(nl="Besluit van", en="Decided by")
 _DECIDED_ON = Phrase(nl="Datum van het besluit", en="Date of the decision")
-_EFFECTIVE = Phrase(nl="Ingangsdatum", en="Effective from")
+EFFECTIVE = Phrase(nl="Ingangsdatum", en="Effective from")
 _REGULATION = Phrase(nl="Valt onder", en="Falls under")
-_CONSULTATION = Phrase(nl="Medezeggenschap", en="Consultation")
+CONSULTATION = Phrase(nl="Medezeggenschap", en="Consultation")
 _ROLE = Phrase(nl="Rol", en="Role")
 _FOR = Phrase(nl="Voor", en="For")
 _SIGNED = Phrase(nl="Naam, datum en handtekening", en="Name, date and signature")
@@ -108,7 +109,7 @@ _SIGNED = Phrase(nl="Naam, datum en handtekening", en="Name, date and signature"
 
 def approval_block(request: ProfileRequest) -> Iterator[Block]:
     """Yield who decides, under which regulation, and where to sign."""
-    approval, own, say = request.profile.approval or Approval(), request.own, request.say
+    approval, own, say = _approval(request.profile), request.own, request.say
     yield Heading(say(APPROVAL))
     consultation = approval.consultation
     heard = []
@@ -123,9 +124,9 @@ def approval_block(request: ProfileRequest) -> Iterator[Block]:
         request,
         (_DECIDED_BY, own(approval.decided_by)),
         (_DECIDED_ON, request.day(approval.decided_on)),
-        (_EFFECTIVE, request.day(approval.effective_from)),
+        (EFFECTIVE, request.day(approval.effective_from)),
         (_REGULATION, own(consultation.regulation) if consultation else ""),
-        (_CONSULTATION, ", ".join(part for part in heard if part)),
+        (CONSULTATION, ", ".join(part for part in heard if part)),
         layout="pairs",
     )
     if fields.rows:
@@ -136,3 +137,18 @@ def approval_block(request: ProfileRequest) -> Iterator[Block]:
         columns = (Column(say(_ROLE), 3.4), Column(say(_FOR), 1.6), Column(say(_SIGNED), 5))
         rows = tuple(Row((own(one.role), own(one.purpose), Blank())) for one in approval.signatures)
         yield filled_table(columns, rows, say(APPROVAL))
+
+
+def _approval(profile: JobProfile) -> Approval:
+    """Return how the profile was decided on; what it does not say comes from its publication."""
+    approval, published = profile.approval or Approval(), profile.publication
+    if published is None:
+        return approval
+    return approval.model_copy(
+        update={
+            "decided_by": approval.decided_by or published.decided_by,
+            "decided_on": approval.decided_on or published.decided_on,
+            "effective_from": approval.effective_from or published.valid_from,
+            "consultation": approval.consultation or published.consultation,
+        }
+    )

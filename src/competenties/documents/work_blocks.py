@@ -6,7 +6,8 @@ from competenties.documents.field_blocks import bullets, section
 from competenties.documents.request import ProfileRequest
 from competenties.documents.tables import filled_table
 from competenties.messages import Phrase
-from competenties.model.job import Result, ResultArea
+from competenties.model.indicator import AUDIENCES
+from competenties.model.job import Contact, Result, ResultArea
 from competenties.model.terms import (
     NEEDS,
     QUALIFICATION_KINDS,
@@ -82,6 +83,18 @@ def _area(request: ProfileRequest, area: ResultArea, title: str = "") -> tuple[S
     return Stack(tuple(tasks)), Stack(tuple(parts))
 
 
+_DELIVERED = Phrase(nl="Resultaat: {text}", en="Result: {text}")
+
+
+def result_text(request: ProfileRequest, result: Result) -> str:
+    """Return a result on one line: "Resultaat: … (norm: 75%)"."""
+    text = request.own(result.text)
+    if result.norm:
+        norm = request.say(_NORM, norm=request.own(result.norm))
+        text = f"{text.removesuffix('.')} ({norm})"
+    return request.say(_DELIVERED, text=text)
+
+
 def _measured(request: ProfileRequest, result: Result) -> str:
     """Return how a result is measured, and what is good enough: "Meting: …; norm: …"."""
     said = []
@@ -93,14 +106,14 @@ def _measured(request: ProfileRequest, result: Result) -> str:
 
 
 AUTHORITY = Phrase(nl="Beslisruimte", en="Room to decide")
-_DECIDES = Phrase(nl="Beslist zelf", en="Decides")
-_ALIGNS = Phrase(nl="Stemt af", en="Aligns with others")
-_SUBMITS = Phrase(nl="Legt voor", en="Submits")
-_DEPARTS = Phrase(
+DECIDES = Phrase(nl="Beslist zelf", en="Decides")
+ALIGNS = Phrase(nl="Stemt af", en="Aligns with others")
+SUBMITS = Phrase(nl="Legt voor", en="Submits")
+DEPARTS = Phrase(
     nl="Afwijken van een regel voor een klant", en="Departing from a rule for a customer"
 )
 _ENDS = (".", "!", "?")
-_BUDGET = Phrase(nl="Budget en tekenbevoegdheid", en="Budget and signing")
+BUDGET = Phrase(nl="Budget en tekenbevoegdheid", en="Budget and signing")
 
 
 def authority_block(request: ProfileRequest) -> Iterator[Block]:
@@ -111,11 +124,11 @@ def authority_block(request: ProfileRequest) -> Iterator[Block]:
     yield from section(
         request,
         AUTHORITY,
-        (_DECIDES, _running(request, authority.decides)),
-        (_ALIGNS, _running(request, authority.aligns)),
-        (_SUBMITS, _running(request, authority.submits)),
-        (_DEPARTS, request.own(authority.departs)),
-        (_BUDGET, request.own(authority.budget)),
+        (DECIDES, _running(request, authority.decides)),
+        (ALIGNS, _running(request, authority.aligns)),
+        (SUBMITS, _running(request, authority.submits)),
+        (DEPARTS, request.own(authority.departs)),
+        (BUDGET, request.own(authority.budget)),
     )
 
 
@@ -141,8 +154,16 @@ def contacts_block(request: ProfileRequest) -> Iterator[Block]:
         return
     yield Heading(say(CONTACTS))
     columns = (Column(say(_WHO), 3), Column(say(_WHAT_FOR), 5), Column(say(_HOW_OFTEN), 2))
-    rows = tuple(Row((own(one.who), own(one.purpose), own(one.frequency))) for one in contacts)
+    rows = tuple(
+        Row((_who(request, one), own(one.purpose), own(one.frequency))) for one in contacts
+    )
     yield filled_table(columns, rows, say(CONTACTS))
+
+
+def _who(request: ProfileRequest, contact: Contact) -> str:
+    """Return with whom, and whether that is inside, outside or in the chain: "Buren (extern)"."""
+    who = request.own(contact.who)
+    return f"{who} ({request.say(AUDIENCES[contact.audience])})" if contact.audience else who
 
 
 QUALIFICATIONS = Phrase(nl="Functie-eisen", en="Job requirements")
@@ -153,17 +174,25 @@ _WITH_EQUIVALENT = frozenset(("level", "education", "experience"))
 
 def qualifications_block(request: ProfileRequest) -> Iterator[Block]:
     """Yield what the job asks beside competences."""
-    qualifications, say = request.profile.qualifications, request.say
-    if not qualifications:
-        return
-    yield Heading(say(QUALIFICATIONS))
+    fields = qualifications_fields(request)
+    if fields.rows:
+        yield Heading(request.say(QUALIFICATIONS))
+        yield fields
+
+
+def qualifications_fields(request: ProfileRequest) -> Fields:
+    """Return the job requirements: what is essential, then what is desirable."""
     texts = {
-        need: [_qualification(request, one) for one in qualifications if one.need == need]
+        need: [
+            qualification_text(request, one)
+            for one in request.profile.qualifications
+            if one.need == need
+        ]
         for need in NEEDS
     }
-    yield Fields(
+    return Fields(
         tuple(
-            (_capital(say(title)), Bullets(tuple(texts[need])))
+            (_capital(request.say(title)), Bullets(tuple(texts[need])))
             for need, title in NEEDS.items()
             if texts[need]
         )
@@ -174,7 +203,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _qualification(request: ProfileRequest, one: Qualification) -> str:
+def qualification_text(request: ProfileRequest, one: Qualification) -> str:
+    """Return a job requirement in words: its kind, what is asked, and whether the law asks it."""
     said = [request.own(one.text)]
     if one.level:
         said.append(request.own(one.level))

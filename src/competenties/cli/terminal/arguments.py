@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from competenties.messages import Language, Phrase
@@ -49,9 +49,15 @@ class Parser(argparse.ArgumentParser):
         options.setdefault("formatter_class", _formatter(language))
         super().__init__(add_help=False, allow_abbrev=False, **options)
         self._language: Language = language
+        self.ending: Callable[[], str] | None = None
         self._positionals.title = _POSITIONAL.say(language)
         self._optionals.title = _OPTIONS.say(language)
         self.add_argument("-h", "--help", action="help", help=_HELP.say(language))
+
+    def format_help(self) -> str:
+        """Return the help; its ending is only made now that somebody wants to read it."""
+        ending = f"\n{self.ending()}\n" if self.ending else ""
+        return f"{super().format_help()}{ending}"
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, and where the help is; exit code 2."""

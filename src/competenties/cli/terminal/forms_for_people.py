@@ -1,20 +1,19 @@
 """Writes forms for a list of people: a file each, a send list, and every row that went wrong."""
 
 import sys
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
 
 from competenties.cli.terminal.input import table_bytes
-from competenties.cli.terminal.output import refuse_existing
 from competenties.cli.terminal.progress import watching
+from competenties.cli.terminal.targets import State, target
+from competenties.documents.material import Material, blocking_errors, profile_request
 from competenties.documents.people_forms import (
     SEND_LIST,
     FormCopies,
+    PlannedForm,
     plan_forms,
     send_list,
     wrong_pattern,
@@ -25,6 +24,7 @@ from competenties.messages import Language, Phrase
 from competenties.office.tables import read_tables, write_csv
 from competenties.ratings.people import RowRemark, people_of
 from competenties.ratings.reading import RefusedFormError, read_form
+from competenties.workspace.workspace import Workspace
 
 _MAKING = Phrase(nl="Formulieren gemaakt", en="Forms made")
 _MADE = Phrase(nl="Formulieren gemaakt: {count}, in {path}.", en="Forms made: {count}, in {path}.")
@@ -50,10 +50,7 @@ _NOBODY = Phrase(
     nl="{path} heeft geen rij waarvan een formulier te maken is.",
     en="{path} has no row of which a form can be made.",
 )
-_NOT_A_FOLDER = Phrase(
-    nl="{path} is een bestand. Geef een map op om de formulieren in te zetten.",
-    en="{path} is a file. Give a folder to put the forms in.",
-)
+_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -90,22 +87,47 @@ def write_forms(wishes: Wishes, requests: Mapping[str, ProfileRequest], language
         _print_remarks(remarks, language)
         raise RefusedError(_NOBODY, path=str(wishes.people))
     copies = FormCopies(lambda profile: requests[profile])
-    with _target(wishes) as target, watching(language) as watch:
+    # a form in a folder may have been filled in, so that nothing replaces it
+    over = wishes.force and wishes.is_zip
+    place = target(wishes.output, _is_same_form, is_zip=wishes.is_zip, force=over)
+    with place as forms, watching(language) as watch:
         found: Counter[State] = Counter()
         for number, one in enumerate(planned, 1):
-            state = target.add(one.path, copies.copy(one))
+            state = forms.add(one.path, copies.copy(one))
             found[state] += 1
             if state == "other":
                 remarks.append(RowRemark(one.person.row, _OTHER.filled(path=one.path)))
             watch(_MAKING, number, len(planned))
         name = SEND_LIST.say(language)
-        target.put(name, write_csv(send_list(planned, language)))
-    print(_MADE.say(language, count=found["made"], path=str(target.path)))
+        forms.put(name, _send_list(planned, language))
+    print(_MADE.say(language, count=found["made"], path=str(forms.path)))
     if found["there"]:
         print(_THERE.say(language, count=found["there"]))
-    print(_LIST.say(language, path=str(target.path / name)))
+    print(_LIST.say(language, path=str(forms.path / name)))
     _print_remarks(remarks, language)
     return 1 if any(one.refused for one in remarks) else 0
+
+
+def requests_of(workspace: Workspace, language: Language) -> dict[str, ProfileRequest]:
+    """Return what forms are made of, for every profile that can be read; the named ones first."""
+    whole = workspace.around or workspace
+    files = {one.file: one for one in (*workspace.profiles, *whole.profiles) if one.whole}
+    found = [Material(workspace, one.path.stem, (one,)) for one in files.values()]
+    requests: dict[str, ProfileRequest] = {}
+    for one, errors in zip(files.values(), blocking_errors(workspace, found), strict=True):
+        if one.model is not None and one.model.id not in requests:
+            request = profile_request(workspace, one.model, language, len(errors))
+            requests[one.model.id] = request
+    return requests
+
+
+def _send_list(planned: Sequence[PlannedForm], language: Language) -> bytes:
+    """Return the send list as CSV, a piece at a time: as one table a long one takes much memory."""
+    pieces = []
+    for start in range(0, len(planned), _ROWS_AT_ONCE):
+        piece = write_csv(send_list(planned[start : start + _ROWS_AT_ONCE], language))
+        pieces.append(piece.partition(b"\r\n")[2] if start else piece)  # one header
+    return b"".join(pieces)
 
 
 def _raw(path: Path) -> bytes:
@@ -134,10 +156,6 @@ def _print_remarks(remarks: Sequence[RowRemark], language: Language) -> None:
             print(_ROW.say(language, row=one.row, said=one.said), file=sys.stderr)
 
 
-State = Literal["made", "there", "other"]
-"""What became of a form: made, already there (perhaps filled in), or another file is in its place."""
-
-
 def _is_same_form(existing: bytes, content: bytes) -> bool:
     """Tell whether a file is this copy of this form, filled in or not."""
     if existing == content:
@@ -148,85 +166,3 @@ def _is_same_form(existing: bytes, content: bytes) -> bool:
         return False
     same_text = one.text.fingerprint == other.text.fingerprint and one.text.kind == other.text.kind
     return same_text and one.copy.get("code") == other.copy.get("code")
-
-
-class _Target(Protocol):
-    """Where forms go."""
-
-    path: Path
-
-    def add(self, name: str, content: bytes) -> State: ...
-
-    def put(self, name: str, content: bytes) -> None: ...
-
-
-class _Folder:
-    """A folder with a folder for each manager; folders are made once."""
-
-    def __init__(self, path: Path) -> None:
-        if path.is_file():
-            raise RefusedError(_NOT_A_FOLDER, path=str(path))
-        self.path = path
-        self._made: set[Path] = set()
-
-    def add(self, name: str, content: bytes) -> State:
-        """Write a form, unless a file is there; tell what was found."""
-        path = self.path / name
-        if path.parent not in self._made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent)
-        if path.exists():
-            return "there" if _is_same_form(path.read_bytes(), content) else "other"
-        self.put(name, content)
-        return "made"
-
-    def put(self, name: str, content: bytes) -> None:
-        """Write a file whole or not at all; not forced to disk one by one, which takes longest."""
-        path = self.path / name
-        beside = path.with_name(f"{path.name}.part")
-        beside.write_bytes(content)
-        beside.replace(path)
-
-    def finish(self) -> None:
-        """Take away what a run that was stopped left half written."""
-        for folder in (self.path, *self._made):
-            for beside in folder.glob("*.part"):
-                beside.unlink(missing_ok=True)
-
-
-class _Zip:
-    """One zip file; the forms in it are compressed already."""
-
-    def __init__(self, path: Path, package: zipfile.ZipFile) -> None:
-        self.path = path
-        self._package = package
-
-    def add(self, name: str, content: bytes) -> State:
-        """Add a form."""
-        self.put(name, content)
-        return "made"
-
-    def put(self, name: str, content: bytes) -> None:
-        """Add a file."""
-        self._package.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), content)
-
-
-@contextmanager
-def _target(wishes: Wishes) -> Iterator[_Target]:
-    if not wishes.is_zip:
-        folder = _Folder(wishes.output)
-        yield folder
-        folder.finish()
-        return
-    path = wishes.output
-    path = path if path.suffix.lower() == ".zip" else path.with_name(f"{path.name}.zip")
-    if not wishes.force:
-        refuse_existing([path])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.part")
-    try:
-        with zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as package:
-            yield _Zip(path, package)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
