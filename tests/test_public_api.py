@@ -96,3 +96,28 @@ def test_the_readme_names_only_commands_that_exist() -> None:
     )
     assert named
     assert named <= set(command_files())
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/guide/nl.md", "docs/guide/en.md"])
+def test_the_readme_and_the_guides_name_every_document(page: str) -> None:
+    text = (README.parent / page).read_text(encoding="utf-8")
+    table = "\n".join(line for line in text.splitlines() if line.startswith("|"))
+    assert {name for name in document_files() if f"`{name}`" not in table} == set()
+
+
+def test_every_picture_in_the_readme_is_there_and_no_other() -> None:
+    named = set(re.findall(r'src="(docs/pictures/[^"]+)"', README.read_text(encoding="utf-8")))
+    pictures = (README.parent / "docs" / "pictures").iterdir()
+    assert named == {path.relative_to(README.parent).as_posix() for path in pictures}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_links_in_a_guide_lead_somewhere(language: str) -> None:
+    guide = README.parent / "docs" / "guide" / f"{language}.md"
+    text = guide.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        path, _, anchor = target.partition("#")
+        page = guide.parent / path if path else guide
+        headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+        anchors = {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+        assert not anchor or anchor in anchors, target

@@ -5,6 +5,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +22,7 @@ def generated() -> dict[str, str]:
         "docs/rules.md": rules(),
         "docs/commands.md": commands(),
         "docs/formats.md": formats(),
+        "docs/template-names.md": template_names(),
     }
 
 
@@ -121,6 +123,45 @@ def formats() -> str:
         lines += [f"- {phrase.say(language)}" for phrase in FIELDS.values()]
         lines += [""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def template_names() -> str:
+    """Return the names that a Word template may use, and our styles, in both languages."""
+    from competenties.documents.template_context import known_names
+    from competenties.messages import LANGUAGES, Phrase
+    from competenties.office.template_names import OUR_STYLES
+
+    names = Phrase(
+        nl="Deze namen mag een eigen Word-sjabloon van een functieprofiel gebruiken, tussen dubbele "
+        "accolades: `{{ functie.naam }}`. Een naam met een punt in een lijst gebruikt u tussen "
+        "`for` en `endfor`, zie de [handleiding](guide/nl.md#zelf-de-indeling-bepalen).",
+        en="These names may be used in your own Word template of a job profile, between double "
+        "braces: `{{ job.name }}`. A name with a dot in a list is used between `for` and "
+        "`endfor`, see the [guide](guide/en.md#your-own-arrangement).",
+    )
+    styles = Phrase(
+        nl="Dit zijn onze stijlen, met de naam die links van het `=` komt te staan in "
+        "`[house_style.styles]`:",
+        en="These are our styles, with the name that goes left of the `=` in `[house_style.styles]`:",
+    )
+    name, style, about = (
+        Phrase(nl="naam", en="name"),
+        Phrase(nl="stijl", en="style"),
+        Phrase(nl="waarvoor", en="what for"),
+    )
+    lines = ["# Namen in sjablonen / Names in templates", "", _MADE, ""]
+    for language in LANGUAGES:
+        lines += [f"## {_HEADINGS[language]}", "", names.say(language), ""]
+        lines += _table(name.say(language), about.say(language), known_names(language))
+        ours = ((one, text.say(language)) for one, text in OUR_STYLES.items())
+        lines += [styles.say(language), ""]
+        lines += _table(style.say(language), about.say(language), ours)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(name: str, about: str, rows: Iterable[tuple[str, str]]) -> list[str]:
+    shown = (f"| `{one}` | {text} |" for one, text in rows)
+    return [f"| {name} | {about} |", "|---|---|", *shown, ""]
 
 
 if __name__ == "__main__":

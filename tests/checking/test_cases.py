@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from competenties.checking import check, every_rule
+from competenties.documents import document_files
 from competenties.findings import Finding
 from competenties.messages import LANGUAGES, Language
 from competenties.wording import sentence_rules
@@ -22,7 +23,8 @@ def said(finding: Finding, language: Language) -> str:
 
 
 def findings_of(case: Path, language: Language) -> list[str]:
-    return [said(finding, language) for finding in check(open_workspace(case)).findings]
+    report = check(open_workspace(case), documents=document_files())
+    return [said(finding, language) for finding in report.findings]
 
 
 def cases(kind: str) -> list[Path]:

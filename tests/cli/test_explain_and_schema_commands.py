@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from running import ROOT, call, run
+from running import ROOT, call, run, workspace_in
 
 from competenties.checking import every_rule
 from competenties.messages import LANGUAGES, Language
@@ -80,3 +80,12 @@ def test_an_unknown_schema_is_named_with_those_that_exist(tmp_path: Path) -> Non
         'competenties schema: KIND: "formulier" kan hier niet; '
         "kies uit framework, profile, workspace."
     )
+
+
+@pytest.mark.parametrize("command", [("explain",), ("formats",), ("write",)])
+def test_a_list_is_in_the_language_of_the_workspace_around(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    inside = workspace_in(tmp_path, "en") / "frameworks"
+    shown = run(*command, cwd=inside, language="nl_NL.UTF-8")
+    assert shown.out == run(*command, "--language", "en", cwd=tmp_path.parent).out

@@ -7,12 +7,12 @@ from made_documents import said, shipped_framework
 from made_workspaces import HOSTILE, about, competence, files_of, framework, level, scale, tables
 
 from competenties.documents import competence_cards, conversation_cards
-from competenties.documents.block_room import lines_of_blocks
-from competenties.documents.card_pages import PAGE_LINES
+from competenties.documents.block_room import lines_of_blocks, lines_on_page
 from competenties.findings import RefusedError
 from competenties.messages import LANGUAGES, Language
 from competenties.model.text import text_in
 from competenties.office.blocks import Block, Document, Fields, Heading, PageBreak, Paragraph
+from competenties.office.house_style import PLAIN
 
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 CUT = re.compile("hier knippen|cut here")
@@ -43,7 +43,7 @@ def test_every_competence_has_one_card_and_two_stand_on_a_page(language: Languag
     names = [text_in(one.name, language, "nl") for one in shipped_framework().competences]
     assert [name for page in pages for name in cards_on(page)] == names
     assert all(len(cards_on(page)) == 2 and cuts_on(page) == 1 for page in pages)
-    assert all(lines_of_blocks(page) <= PAGE_LINES for page in pages)
+    assert all(lines_of_blocks(page, PLAIN) <= lines_on_page(PLAIN) for page in pages)
 
 
 @BOTH
@@ -72,7 +72,7 @@ def test_two_cards_of_a_page_are_about_as_high_so_that_one_cut_serves_a_pile() -
         (cut,) = (
             n for n, one in enumerate(page) if isinstance(one, Paragraph) and CUT.search(one.text)
         )
-        upper, lower = lines_of_blocks(page[:cut]), lines_of_blocks(page[cut + 1 :])
+        upper, lower = (lines_of_blocks(part, PLAIN) for part in (page[:cut], page[cut + 1 :]))
         assert abs(upper - lower) < 2
 
 

@@ -82,7 +82,7 @@ def test_errors_stand_at_the_top_and_under_every_page(name: str, language: Langu
     for errors, said in ((1, ("1 fout ", "1 error ")), (3, ("3 fouten ", "3 errors "))):
         request = replace(next(requests(name, language)), errors=errors)
         document = document_files()[name].build(request)
-        first = document.blocks[0]
+        first = document.after_beginning[0]
         assert getattr(first, "style", "") == "warning"
         assert any(one in getattr(first, "text", "") for one in said)
         assert document.footer.startswith(("CONCEPT MET FOUTEN · ", "DRAFT WITH ERRORS · "))

@@ -399,3 +399,11 @@ def test_more_lines_than_anybody_fills_in_well_are_advised_against(
 
 def test_the_shipped_form_is_short_enough() -> None:
     assert document_files()["rating-sheet"].advice(form("conversation")) == []
+
+
+def test_the_signatures_of_a_report_stay_on_one_page() -> None:
+    document = rating_sheet(replace(shipped_request("nl"), form="appraisal-report"))
+    (signed,) = [
+        one for one in document.blocks if isinstance(one, Table) and one.about == "Ondertekening"
+    ]
+    assert signed.is_whole

@@ -271,6 +271,13 @@ class TestLevels:
             assert "minimum_level" in refused.value.say(language)
             assert "Tuin" in refused.value.say(language)
 
+    @pytest.mark.parametrize("kind", ["team", "organisation"])
+    def test_without_a_framework_the_form_is_refused_with_what_to_add(self, kind: FormKind) -> None:
+        with pytest.raises(RefusedError) as refused:
+            rating_sheet(replace(request_of({}), form=kind))
+        for language in LANGUAGES:
+            assert "requirements" in refused.value.say(language)
+
 
 class TestRating:
     """What is rated is what the form carries, what its code is of, and what its result counts."""

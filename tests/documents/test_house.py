@@ -13,14 +13,17 @@ from pypdf import PdfReader
 import competenties
 from competenties.checking import check
 from competenties.documents import document_file
-from competenties.documents.house import font_advice, house_colours, house_style
+from competenties.documents.house import font_advice, house_colours, house_remarks, house_style
 from competenties.documents.making import make
 from competenties.documents.material import Material
 from competenties.findings import NotFoundError, RefusedError
 from competenties.messages import LANGUAGES
 from competenties.model.settings import HouseStyleSettings, Settings
+from competenties.model.style_names import STYLE_NAMES
 from competenties.office.blocks import Document
 from competenties.office.house_style import PLAIN
+from competenties.office.template_names import OUR_STYLES
+from competenties.office.template_styles import KNOWN_AS
 from competenties.workspace.starting import start_workspace
 from competenties.workspace.workspace import Workspace, open_workspace
 
@@ -97,6 +100,27 @@ def test_a_logo_that_cannot_be_used_is_left_out_and_the_check_says_so(tmp_path: 
     assert house_style(whole, "nl").logo is None
     (finding,) = open_workspace(tmp_path).findings
     assert (finding.rule.name, finding.severity) == ("logo-unusable", "warning")
+
+
+def test_what_is_left_out_of_a_header_and_put_on_one_line_in_a_footer_is_said(
+    tmp_path: Path,
+) -> None:
+    lines = 'header = "Een\\nTwee\\nDrie\\nVier\\nVijf\\nZes"\nfooter = "Boven\\nOnder"\n'
+    whole = workspace(tmp_path, f'accent = "1B4F72"\n{lines}')
+    made = house_style(whole, "nl")
+    assert made.header == "Een\nTwee\nDrie\nVier"
+    assert made.footer == "Boven Onder"
+    found = {one.rule.name: one for one in house_remarks(whole)}
+    assert set(found) == {"header-too-long", "footer-joined"}
+    assert "Vijf" in found["header-too-long"].message("nl")
+    text = (tmp_path / "competenties.toml").read_text(encoding="utf-8").splitlines()
+    for name, one in found.items():
+        assert text[(one.place.line or 0) - 1].startswith(name.split("-")[0])
+
+
+def test_every_style_of_ours_can_be_chosen_in_the_settings() -> None:
+    assert set(STYLE_NAMES) == set(KNOWN_AS)
+    assert set(OUR_STYLES) <= set(STYLE_NAMES)
 
 
 def test_a_logo_that_only_looks_like_a_picture_stops_the_document(tmp_path: Path) -> None:

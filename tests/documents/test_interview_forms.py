@@ -114,12 +114,11 @@ def test_the_group_form_adds_nothing_up_and_asks_for_the_differences() -> None:
     assert any("geen gemiddelde en geen totaal" in one for one in said(document))
 
 
-def test_the_group_form_names_a_floor_and_leaves_the_decision_to_people() -> None:
-    lines = said(made(GROUP, shipped("wijkverpleegkundige")))
-    floors = [one for one in lines if "Ondergrens: niveau 3." in one]
-    assert len(floors) == 1
-    assert "u beslist zelf" in floors[0]
-    assert not any("Ondergrens" in one for one in said(made(GUIDE, shipped("wijkverpleegkundige"))))
+@EVERY_NAME
+def test_a_floor_is_for_the_appraisal_talk_and_on_no_paper_of_an_interview(name: str) -> None:
+    request = shipped("wijkverpleegkundige")
+    assert any(one.floor for one in request.profile.requirements)
+    assert not [one for one in said(made(name, request)) if "ndergrens" in one]
 
 
 @BOTH
@@ -157,6 +156,30 @@ def test_everything_that_the_profile_asks_is_on_the_page_of_the_candidate_with_r
     assert [one for one in needed if not any(one in text for text in texts)] == []
     assert all(isinstance(cells[1], Choice) and isinstance(cells[2], Blank) for cells in found)
     assert len(interests.rows) == 4
+
+
+def test_a_competence_that_was_not_asked_can_be_left_so_on_the_page_of_the_candidate() -> None:
+    request = shipped(SHIPPED[0])
+    asked, _ = tables(made(CANDIDATE, request))
+    scores = [row.cells[1] for row in asked.rows if isinstance(row, Row)][: len(request.asked)]
+    options = [one.options[:2] for one in scores if isinstance(one, Choice)]
+    assert options == [("geen bewijs", "niet gevraagd")] * len(request.asked)
+
+
+@pytest.mark.parametrize("name", [INTAKE, CANDIDATE])
+def test_a_job_requirement_keeps_its_conditions(name: str) -> None:
+    asked = [
+        {"kind": "education", "text": "Hoveniersopleiding", "level": "mbo 3", "equivalent": True},
+        {"kind": "language", "text": "Nederlands", "language_level": "B2"},
+        {"kind": "registration", "text": "BIG-register", "legal": True},
+    ]
+    lines = said(made(name, request_of({"qualifications": asked})))
+    for text in (
+        "Opleiding: Hoveniersopleiding, mbo 3, of aantoonbaar gelijkwaardig",
+        "Nederlands, B2",
+        "BIG-register (wettelijke eis)",
+    ):
+        assert any(text in line for line in lines), text
 
 
 def test_interests_stand_beside_the_context_and_are_never_scored() -> None:

@@ -305,3 +305,10 @@ def test_an_interview_that_is_too_short_is_refused_with_the_least_that_is_needed
         made(GUIDE, request)
     assert "ten minste 30 minuten" in refused.value.say("nl")
     assert made(GUIDE, replace(request, minutes=30)).blocks
+
+
+@pytest.mark.parametrize("name", [GUIDE, GROUP])
+def test_an_interview_of_more_than_four_hours_is_refused(name: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        made(name, shipped(SHIPPED[0], minutes=241))
+    assert "ten hoogste 240 minuten" in refused.value.say("nl")

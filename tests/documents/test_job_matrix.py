@@ -138,7 +138,9 @@ def test_many_jobs_are_divided_over_tables_of_about_the_same_width(count: int) -
     assert max(widths) - min(widths) <= max(1, max(widths) - 1)
     assert list(asked_by(document)) == [profile.name for profile in profiles]
     breaks = [block for block in document.blocks if isinstance(block, PageBreak)]
-    assert len(breaks) == len(widths)
+    is_apart = count > 5  # a long list of jobs leaves no room for the first table
+    assert len(breaks) - len(widths) in (0, int(is_apart))
+    assert document.blocks[0] == PageBreak(is_landscape=True)
     assert all(one.is_landscape for one in breaks)
 
 

@@ -20,7 +20,7 @@ PROFILES = pytest.mark.parametrize("profile", shipped_profiles(), ids=lambda one
 
 HEADINGS = {
     "nl": [
-        "Waar uw functie voor is",
+        "Waar de functie voor is",
         "Wat er van u wordt gevraagd",
         "Wat collega's en klanten daarvan merken",
         "Welk gedrag daarbij past",
@@ -29,7 +29,7 @@ HEADINGS = {
         "Bij wie kunt u terecht?",
     ],
     "en": [
-        "What your job is for",
+        "What the job is for",
         "What is asked of you",
         "What colleagues and customers notice",
         "Which behaviour goes with it",

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from made_documents import rating_sheet, said, shipped_framework, shipped_request
 from pypdf import PdfReader
-from test_group_forms import BOTH, competence, form, garden, request_on, rows_of
+from test_group_forms import BOTH, asking, competence, form, garden, request_on, rows_of
 
 from competenties.documents import document_files
 from competenties.documents.request import FormKind
@@ -17,6 +17,7 @@ from competenties.findings import RefusedError
 from competenties.messages import LANGUAGES, Language
 from competenties.model.framework import Framework
 from competenties.office.blocks import Choice, Table, Ticks
+from competenties.office.house_style import HouseStyle, Logo
 from competenties.office.pages import pages
 from competenties.office.render import render
 
@@ -94,6 +95,16 @@ def test_the_customer_form_is_one_page(language: Language) -> None:
     assert document_files()["rating-sheet"].advice(document) == []
     assert len(PdfReader(io.BytesIO(render(document, Path("x.pdf")))).pages) == 1
     book: Any = openpyxl.load_workbook(io.BytesIO(render(document, Path("x.xlsx"))))
+    assert book.worksheets[0].row_breaks.brk == []
+
+
+def test_the_customer_form_is_one_page_under_a_logo_a_header_and_a_footer() -> None:
+    logo = Logo(b"", ".png", 4, 1.8, "Logo")
+    house = HouseStyle(logo=logo, header="Gemeente\nPersoneel", footer="Postbus 1")
+    document = rating_sheet(replace(asking("customer"), house=house, suffix=".xlsx"))
+    book: Any = openpyxl.load_workbook(
+        io.BytesIO(render(replace(document, house=house), Path("x.xlsx")))
+    )
     assert book.worksheets[0].row_breaks.brk == []
 
 

@@ -1,5 +1,6 @@
 """The vacancy text: what an applicant may know, and nothing that the organisation keeps."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,9 @@ def test_numbers_of_levels_weights_and_floors_stay_inside(language: Language) ->
 def test_salary_and_contact_are_places_to_fill_in() -> None:
     document = vacancy(shipped_request("nl"))
     places = blanks(document)
-    assert places["Salaris"].text == "Van € … tot € … bruto per maand bij een volledige werkweek"
+    assert places["Salaris"].text == (
+        "[vul in: van € … tot € … bruto per maand bij een volledige werkweek]"
+    )
     assert list(places) == [
         *("Salaris", "Uren per week", "Contract", "Cao en andere voorwaarden"),
         *("Reageren tot en met", "Zo solliciteert u", "Zo verloopt de selectie"),
@@ -90,7 +93,8 @@ def test_salary_and_contact_are_places_to_fill_in() -> None:
     ]
     assert "Schaal 7 (voorbeeld) (indicatief)" in lines_under(document, "Wat wij bieden")
     assert "2023/970" in document.notice
-    assert document_files()["vacancy"].advice(document)
+    (advice,) = document_files()["vacancy"].advice(document)
+    assert advice.say("nl") == document.notice
 
 
 def test_a_profile_with_nothing_but_a_name_has_only_places_to_fill_in() -> None:
@@ -156,3 +160,37 @@ def test_the_plain_text_has_every_line_of_the_vacancy(language: Language) -> Non
     lines = [line for line in said(document) if line and line not in str(blanks(document))]
     assert len(lines) > 60
     assert [line for line in lines if line not in text] == []
+
+
+def test_a_competence_without_behaviour_says_what_is_asked_in_words_or_what_it_is() -> None:
+    model = framework(
+        competences=[competence("Snoeien", definition="Knipt planten."), competence("Maaien")]
+    )
+    requirements = [
+        {"competence": "snoeien"},
+        {"competence": "maaien", "words": "Kan een zitmaaier rijden."},
+    ]
+    document = vacancy(request_of({"requirements": requirements}, model))
+    assert lines_under(document, "Snoeien") == ["Knipt planten."]
+    assert lines_under(document, "Maaien") == ["Kan een zitmaaier rijden."]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "is_there"), [(".docx", True), (".html", False), (".txt", False)]
+)
+def test_what_is_for_ourselves_is_not_in_a_file_that_is_pasted(
+    suffix: str,
+    is_there: bool,  # noqa: FBT001
+) -> None:
+    document = vacancy(replace(shipped_request("nl"), suffix=suffix))
+    assert bool(document.notice) is is_there
+    if suffix != ".docx":
+        page = render(document, Path(f"x{suffix}")).decode()
+        assert "2023/970" not in page
+        assert "[vul in: van € … tot € …" in page
+
+
+def test_sentences_without_a_subject_stand_under_headings_that_address_nobody() -> None:
+    found = headings(vacancy(shipped_request("nl")))
+    for title in ("De werkzaamheden", "De resultaten", "Het gedrag dat daarbij past"):
+        assert title in found

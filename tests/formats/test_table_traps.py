@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from importing import behaviour, framework_of, imported, left, planned, planned_file, raw_table
 from odd_workbooks import package_of, sheet_xml
@@ -217,6 +217,7 @@ HEADERS = (
 
 
 @settings(max_examples=300, deadline=None)
+@example(HEADERS[2], [["Alfa", "Basis", "Expert", "Alfa"], ["Alfa", "Expert", "Alfa", "Alfa"]])
 @given(st.sampled_from(HEADERS), st.lists(st.lists(WORDS, min_size=4, max_size=4), max_size=6))
 def test_what_a_plan_calls_used_can_be_read_in_what_it_makes(
     header: list[str], rows: list[list[str]]

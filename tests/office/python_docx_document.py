@@ -38,6 +38,7 @@ from competenties.office.blocks import (
     Paragraph,
     Picture,
     Row,
+    Stack,
     Table,
     Ticks,
 )
@@ -208,6 +209,8 @@ class _Writer:
                 self._fill_row(
                     row, content, self._titles(block, content, number), is_rated=is_rated
                 )
+        for row in rows[:-1] if block.is_whole else ():
+            keep_with_next(row.cells)
         names = ", ".join(column.title for column in block.columns)
         described = _COLUMNS.say(self._content.language, names=names)
         set_table(table, clean(block.about), clean(described), has_header=True)
@@ -225,9 +228,12 @@ class _Writer:
 
     def _fill_row(self, row: Any, content: Row, titles: list[str], *, is_rated: bool) -> None:
         for cell, value, title in zip(row.cells, content.cells, titles, strict=True):
-            self._fill(cell, value, title=title)
             if is_rated and isinstance(value, str) and has_ink(value):
+                parts = tuple(Paragraph(part) for part in clean(value).split("\n"))
+                self._fill(cell, Stack(parts), title=title)
                 self._controls.lock(cell)
+            else:
+                self._fill(cell, value, title=title)
         self._give_room(row, content.cells)
 
     def _new_table(self, block: Table | Fields, rows: int) -> tuple[Any, list[Any]]:

@@ -67,19 +67,21 @@ def package(raw: bytes) -> dict[str, bytes]:
 
 
 def said_in(edge: Any) -> list[str]:
-    """Return the lines at the left of a header or a footer, in which `&&` is one sign."""
-    text = (edge.left.text or "").replace("&&", "&")
+    """Return the lines of a header (at the right) or a footer, in which `&&` is one sign."""
+    text = (edge.left.text or edge.right.text or "").replace("&&", "&")
     return [line.strip() for line in text.split("\n") if line]
 
 
 def logos_of(raw: bytes) -> list[dict[str, Any]]:
-    """Return the pictures of a workbook: in which row, with which alternative text."""
+    """Return the pictures of a workbook: in which row and column, with which alternative text."""
     found = []
     for name, content in package(raw).items():
         if name.startswith("xl/drawings/drawing"):
             for anchor in etree.fromstring(content):
                 row = int(anchor.findtext(f"{DRAWING}from/{DRAWING}row") or "")
                 about = next(anchor.iter(f"{DRAWING}cNvPr")).get("descr")
+                column = int(anchor.findtext(f"{DRAWING}from/{DRAWING}col") or "")
+                assert column == 0, "the logo stands on the left, as on paper"
                 found.append({"row": row + 1, "about": about})
     return found
 

@@ -29,6 +29,7 @@ from competenties.office.blocks import (
     Fields,
     Group,
     Heading,
+    PageBreak,
     Paragraph,
     Row,
     Table,
@@ -178,3 +179,9 @@ def test_a_break_in_a_text_stays_one() -> None:
 
 def test_the_same_content_gives_the_same_page() -> None:
     assert html(EVERY_BLOCK) == html(replace(EVERY_BLOCK))
+
+
+def test_a_page_that_begins_on_its_side_has_no_empty_page_before_that() -> None:
+    blocks = (PageBreak(is_landscape=True), Heading("Een"), PageBreak(), Heading("Twee"))
+    page = html(Document("Titel", "nl", blocks, "voet", "Blad")).decode()
+    assert page.count('class="new-page"') == 1

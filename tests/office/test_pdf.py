@@ -158,6 +158,11 @@ def test_the_page_is_a4() -> None:
     assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
 
 
+def test_a_document_that_begins_on_its_side_has_no_empty_page_before_that() -> None:
+    (page,) = opened(PageBreak(is_landscape=True), Paragraph("a")).pages
+    assert [round(float(side)) for side in page.mediabox[2:]] == [842, 595]
+
+
 @pytest.mark.parametrize(
     ("language", "numbers"),
     [("nl", ("pagina 1 van 2", "pagina 2 van 2")), ("en", ("page 1 of 2", "page 2 of 2"))],

@@ -1,10 +1,14 @@
 """The template that a new workspace begins with: it explains itself, and works at once."""
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from example_documents import EVERY_BLOCK, EVERY_LAYOUT
+from pypdf import PdfReader
 from template_files import parts_of, texts
 from test_validity import sdk_errors_fixture  # noqa: F401  (a fixture)
 
@@ -16,6 +20,7 @@ from competenties.office.template_fields import in_own_template
 from competenties.office.template_marks import has_fields
 from competenties.office.template_names import OUR_STYLES
 from competenties.office.template_styles import KNOWN_AS
+from competenties.office.word import word
 
 IN_BOTH = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -56,6 +61,30 @@ def test_its_explanation_is_not_taken_for_placeholders() -> None:
 def test_the_same_template_is_made_every_time() -> None:
     assert made("nl") == made("nl")
     assert "word/document.xml" in parts_of(made("nl"))
+
+
+@IN_BOTH
+def test_it_has_every_style_of_ours(language: Language) -> None:
+    for document in (EVERY_BLOCK, EVERY_LAYOUT):
+        assert in_own_template(document, examined("x.docx", made(language))).report == []
+
+
+@pytest.mark.slow
+def test_a_document_in_it_takes_as_many_pages_and_a_cover(tmp_path: Path) -> None:
+    for document in (EVERY_BLOCK, EVERY_LAYOUT):
+        filled = in_own_template(document, examined("x.docx", made("nl")))
+        assert page_count(filled.raw, tmp_path) == page_count(word(document), tmp_path) + 1
+
+
+def page_count(raw: bytes, folder: Path) -> int:
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not here")
+    path = folder / "document.docx"
+    path.write_bytes(raw)
+    home = f"-env:UserInstallation=file://{folder / 'office'}"
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+    return len(PdfReader(path.with_suffix(".pdf")).pages)
 
 
 @pytest.mark.slow

@@ -130,7 +130,12 @@ def test_a_document_with_errors_says_so_at_the_top() -> None:
         ("{{ doel.langer }}", ("'langer'", "{{ doel.langer }}")),
         ("{{ doel", ("{{ doel", "braces")),
         ("{{ doel + }}", ("{{ doel + }}", "braces")),
-        ("{% for c in competenties %}{{ c.naam }}", ("endfor",)),
+        (
+            "{% for c in competenties %}{{ c.naam }}",
+            ("{% for c in competenties %} without {% endfor %}",),
+        ),
+        ("{% if doel %}{% for c in competenties %}{% endif %}", ("competenties %} without",)),
+        ("{{ doell }}{{ zo }}{{ functie.naan }}", ("'doell'", "Also not known: 'zo', 'naan'")),
         ("{% endfor %}", ("{% endfor %}",)),
         ("{{ doel | vertaal }}", ("'vertaal'", "upper")),
         ("{{ functie }}", ("{{ functie }}", "group")),
@@ -143,6 +148,21 @@ def test_a_mistake_is_named_with_its_placeholder(paragraph: str, said: tuple[str
     sentence = refused("Goed.", paragraph)
     for part in said:
         assert part in sentence
+
+
+def test_a_loop_of_paragraphs_that_does_not_end_is_named() -> None:
+    sentence = refused("{%p for c in competenties %}", "{{ c.naam }}")
+    assert "{%p for c in competenties %} without {%p endfor %}" in sentence
+
+
+def test_a_document_that_is_all_content_needs_a_place_for_it() -> None:
+    fields = with_body("{{ doel }}")
+    with pytest.raises(RefusedError) as error:
+        in_own_template(EVERY_LAYOUT, fields, CONTEXT, needs_content=True)
+    assert "Zet {{ inhoud }} in een eigen alinea" in error.value.say("nl")
+    whole = with_body("{{ doel }}", "{{ inhoud }}")
+    filled = in_own_template(EVERY_LAYOUT, whole, CONTEXT, needs_content=True)
+    assert "Plaats in de keten" in texts(filled.raw)
 
 
 def test_a_mistake_is_named_with_its_paragraph() -> None:

@@ -7,6 +7,7 @@ from template_files import template
 
 from competenties.office.template import W
 from competenties.office.template_body import fit_width, take_numbers, take_relations
+from competenties.office.template_contents import add_pages, pages_before
 from competenties.office.template_package import Package
 from competenties.office.template_sections import take_pages, text_width
 
@@ -115,3 +116,71 @@ def test_columns_of_our_own_are_kept_on_the_pages_of_the_template() -> None:
     assert divided.find(f"{W}type").get(f"{W}val") == "continuous"
     assert text_width(divided) == (10000 - 600) // 2
     assert text_width(first, like=divided) == (10000 - 600) // 2
+
+
+def ended(last: str, *endings: str, has_text_before: bool, has_text_after: bool) -> tuple[Any, Any]:
+    """Return our paragraphs and the section of the template, where our last pages have properties."""
+    made = "".join(f"<w:p><w:pPr>{one}</w:pPr></w:p>" for one in endings)
+    holder = etree.fromstring(f"<w:body {SPACES}>{made}<w:p/></w:body>")
+    base = etree.fromstring(BASE)
+    section = etree.fromstring(last.replace("<w:sectPr>", f"<w:sectPr {SPACES}>"))
+    take_pages(
+        holder, base, section, has_text_before=has_text_before, has_text_after=has_text_after
+    )
+    return holder, base
+
+
+def widths(holder: Any, base: Any) -> list[int]:
+    return [text_width(one) for one in (*holder.iter(f"{W}sectPr"), base)]
+
+
+UPRIGHT_WIDTH, LYING_WIDTH = 11906 - 1906, 16838 - 1906
+
+
+def test_a_document_all_on_its_side_turns_the_pages_of_the_template() -> None:
+    holder, base = ended(LYING, has_text_before=False, has_text_after=False)
+    assert widths(holder, base) == [LYING_WIDTH]
+    assert base[0].tag == f"{W}headerReference"
+    assert base.find(f"{W}titlePg") is not None
+
+
+def test_a_cover_before_a_document_on_its_side_stays_upright() -> None:
+    holder, base = ended(LYING, has_text_before=True, has_text_after=False)
+    assert widths(holder, base) == [UPRIGHT_WIDTH, LYING_WIDTH]
+    assert base.find(f"{W}titlePg") is None
+
+
+def test_a_document_that_ends_on_its_side_does_so_in_a_template() -> None:
+    holder, base = ended(LYING, STANDING, has_text_before=True, has_text_after=False)
+    assert widths(holder, base) == [UPRIGHT_WIDTH, LYING_WIDTH]
+
+
+def test_text_of_the_template_after_a_document_on_its_side_is_upright_again() -> None:
+    holder, base = ended(LYING, has_text_before=True, has_text_after=True)
+    assert widths(holder, base) == [UPRIGHT_WIDTH, LYING_WIDTH, UPRIGHT_WIDTH]
+    assert base.find(f"{W}type").get(f"{W}val") == "nextPage"
+
+
+def test_columns_at_the_end_are_kept_and_end_before_text_of_the_template() -> None:
+    columns = '<w:sectPr><w:type w:val="continuous"/><w:cols w:num="2" w:space="600"/></w:sectPr>'
+    _, base = ended(columns, STANDING, has_text_before=False, has_text_after=False)
+    assert base.find(f"{W}cols").get(f"{W}num") == "2"
+    holder, after = ended(columns, STANDING, has_text_before=False, has_text_after=True)
+    assert [one.find(f"{W}cols") is not None for one in holder.iter(f"{W}sectPr")] == [False, True]
+    assert after.find(f"{W}cols") is None
+
+
+def test_numbers_of_pages_count_the_pages_of_the_template_before_them() -> None:
+    page = "<w:r><w:instrText> PAGEREF _Toc1 \\h </w:instrText></w:r><w:r><w:t>2</w:t></w:r>"
+    holder = etree.fromstring(
+        f"<w:body {SPACES}><w:p><w:r><w:t>2 keer</w:t></w:r>{page}</w:p></w:body>"
+    )
+    cover = etree.fromstring(
+        f'<w:body {SPACES}><w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/></w:body>'
+    )
+    before = pages_before(cover, None)
+    assert add_pages(holder, before)
+    assert [one.text for one in holder.iter(f"{W}t")] == ["2 keer", "3"]
+    restarting = etree.fromstring(BASE)
+    assert pages_before(cover, restarting) == 0
+    assert not add_pages(cover, 1)

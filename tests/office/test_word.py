@@ -216,3 +216,14 @@ def test_word_opens_the_file_without_compatibility_mode() -> None:
     settings = parts(word(EVERY_BLOCK))["word/settings.xml"].decode()
     mode = settings.partition('w:name="compatibilityMode"')[2].partition("/>")[0]
     assert 'w:val="15"' in mode
+
+
+def test_every_line_of_a_locked_cell_is_a_paragraph_since_libreoffice_loses_breaks() -> None:
+    rated = Table(
+        (Column("Gedrag"), Column("Gezien")),
+        (Row(("Snoeit.\r\nRuimt op.", Choice(("ja", "nee"), key="a"))),),
+        "Gedrag",
+    )
+    paragraphs = opened(rated).element.body.iter(qn("w:p"))
+    texts = ["".join(one.text for one in line.iter(qn("w:t"))) for line in paragraphs]
+    assert texts[texts.index("Snoeit.") + 1] == "Ruimt op."

@@ -16,9 +16,10 @@ from template_files import package, parts_of, template, texts, with_body
 from test_validity import sdk_errors_fixture  # noqa: F401  (a fixture)
 
 from competenties.findings import RefusedError
-from competenties.office.blocks import Document
+from competenties.office.blocks import Contents, Document, Heading, PageBreak, Paragraph
+from competenties.office.starter_template import starter_template
 from competenties.office.template import Template, W, examined
-from competenties.office.template_sections import text_width
+from competenties.office.template_sections import is_landscape, text_width
 from competenties.office.template_styles import Styles
 from competenties.office.word import word
 from competenties.office.word_in_template import Filled, in_template
@@ -216,6 +217,58 @@ def test_title_version_and_fingerprint_are_properties_of_the_file() -> None:
     assert b"versie 1" in parts["docProps/custom.xml"]
 
 
+def test_a_footer_in_the_text_is_not_said_again() -> None:
+    filled = in_template(EVERY_BLOCK, with_body("{{ inhoud }}", "{{ voettekst }}"))
+    assert texts(filled.raw).count(EVERY_BLOCK.footer) == 1
+    assert "do not name version" not in report(filled)
+
+
+def test_a_version_without_a_fingerprint_fills_its_field() -> None:
+    document = replace(
+        EVERY_LAYOUT, footer="Woordenboek · versie 2", keywords=(), version="versie 2"
+    )
+    filled = in_template(document, with_body("{{ versie }}"))
+    assert texts(filled.raw)[0] == "versie 2"
+
+
+def test_a_page_on_its_side_at_the_end_lies_after_a_cover_with_a_page_break() -> None:
+    starter = examined("s.docx", starter_template("nl"))
+    block = Paragraph("Alles ligt.")
+    document = replace(EVERY_LAYOUT, blocks=(PageBreak(is_landscape=True), block))
+    root = tree(in_template(document, starter).raw)
+    cover, lying = root.iter(f"{W}sectPr")
+    assert [is_landscape(one) for one in (cover, lying)] == [False, True]
+    assert not [one for one in root.iter(f"{W}br") if one.get(f"{W}type") == "page"]
+
+
+def test_a_heading_stays_with_what_follows_where_their_style_does_not_say_so() -> None:
+    parts = dict(template("letterhead").parts)
+    parts[STYLES] = (
+        parts[STYLES].replace(b"<w:keepNext/>", b"").replace(b'<w:keepNext w:val="true"/>', b"")
+    )
+    filled = in_template(EVERY_LAYOUT, examined("brief.docx", package(parts)))
+    for paragraph in tree(filled.raw).iter(f"{W}p"):
+        if "".join(one.text or "" for one in paragraph.iter(f"{W}t")) == "Plaats in de keten":
+            assert paragraph.find(f"{W}pPr/{W}keepNext") is not None
+            break
+    else:
+        pytest.fail("the heading is not there")
+
+
+def test_added_styles_are_reported_with_what_they_are_for() -> None:
+    dutch = "\n".join(
+        one.say("nl") for one in in_template(EVERY_BLOCK, template("letterhead")).report
+    )
+    assert "Note: kleine toelichting" in dutch
+
+
+def test_a_table_of_contents_says_how_its_pages_become_right() -> None:
+    blocks = (Contents("Inhoud"), Heading("Een"), Paragraph("Tekst."))
+    filled = in_template(replace(EVERY_LAYOUT, blocks=blocks), template("letterhead"))
+    assert "F9" in report(filled)
+    assert "F9" not in report(LETTERHEAD)
+
+
 def split(text: str) -> Template:
     """Return the letterhead with one paragraph, every letter of which is a run of its own."""
     parts = dict(with_body("x").parts)
@@ -256,6 +309,7 @@ CODE = "controlecode AAAA-BBBB-CCCC"
         (("{% for a in b %}",), ("{% for a in b %}",)),
         (("Hier: {{ inhoud }}",), ("{{ inhoud }}", "'Hier: {{ inhoud }}'")),
         (("{{ inhoud }}", "{{ content }}"), ("more than once",)),
+        (("{{ zomaar }}", "{{ iets }}"), ("{{ zomaar }}", "Also not known: {{ iets }}")),
     ],
 )
 def test_a_placeholder_that_is_wrong_is_named(
@@ -265,6 +319,15 @@ def test_a_placeholder_that_is_wrong_is_named(
         in_template(EVERY_LAYOUT, with_body(*paragraphs))
     for part in ("brief.docx", *said_there):
         assert part in refused.value.say("en")
+
+
+def test_names_to_choose_from_are_in_the_language_of_the_reader() -> None:
+    with pytest.raises(RefusedError) as refused:
+        in_template(EVERY_LAYOUT, with_body("{{ zomaar }}"))
+    assert "Kies uit: inhoud, titel, versie, controlecode, organisatie, voettekst." in (
+        refused.value.say("nl")
+    )
+    assert "Choose from: content, title, version" in refused.value.say("en")
 
 
 def test_the_marker_does_not_belong_in_a_header() -> None:

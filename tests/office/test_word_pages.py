@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
 from example_documents import EVERY_BLOCK, HOSTILE
 from lxml import etree
@@ -98,6 +99,15 @@ def test_a_page_on_its_side_is_a_section_and_what_follows_stands_upright_again()
     assert new_pages(file) == [], "a section begins a page itself"
 
 
+def test_a_document_that_begins_with_a_page_on_its_side_has_its_title_there() -> None:
+    file = opened(TURNED, Heading("Een"), TABLE)
+    assert turned(file) == [True]
+    assert new_pages(file) == []
+    assert pages(document(TURNED, Heading("Een"), TABLE)).count == 1
+    (made,) = [sum(column.width.cm for column in table.columns) for table in file.tables]
+    assert made == pytest.approx(26.3, abs=0.02)
+
+
 def test_a_table_is_as_wide_as_its_page() -> None:
     file = opened(TABLE, TURNED, TABLE, Fields((("a", "b"),)), UPRIGHT, TABLE)
     widths = [sum(column.width.cm for column in table.columns) for table in file.tables]
@@ -123,9 +133,9 @@ def test_a_table_after_a_break_begins_a_page() -> None:
 @pytest.mark.parametrize(
     ("blocks", "sides"),
     [
-        ((TURNED, UPRIGHT, Paragraph("x")), [False, False]),
+        ((TURNED, UPRIGHT, Paragraph("x")), [True, False]),
         ((UPRIGHT, TURNED, Paragraph("x")), [False, True]),
-        ((TURNED, TURNED, Paragraph("x")), [False, True]),
+        ((TURNED, TURNED, Paragraph("x")), [True]),
         ((UPRIGHT, UPRIGHT, Paragraph("x")), [False]),
         ((Paragraph("x"), UPRIGHT), [False]),
     ],
@@ -141,7 +151,7 @@ def test_breaks_after_each_other_make_no_empty_pages(
 
 
 def test_every_section_has_the_footer_with_its_number_at_the_end_of_the_line() -> None:
-    file = opened(TURNED, Paragraph("x"))
+    file = opened(Paragraph("x"), TURNED, Paragraph("x"))
     upright, lying = (section.footer for section in file.sections)
     texts = [footer.paragraphs[0].text for footer in (upright, lying)]
     assert texts == [f"{EVERY_BLOCK.footer}\tpagina  van "] * 2
@@ -217,7 +227,7 @@ def test_pages_of_headings_are_counted_on_pages_that_lie_on_their_side_too() -> 
     upright = document(Heading("Een"), *[line] * 40, Heading("Twee"), *[line] * 40, Heading("Drie"))
     assert heading_pages(upright) == [1, 1, 2]
     lying = document(TURNED, *upright.blocks)
-    assert heading_pages(lying) == [2, 3, 4]
+    assert heading_pages(lying) == [1, 2, 3]
 
 
 def styles_of(file: Any) -> dict[str, tuple[str, str]]:
@@ -258,6 +268,18 @@ def test_the_logo_stands_above_every_page_and_is_told_to_who_does_not_see_it() -
         assert section.header.paragraphs[0].text.strip() == "Groen & zoon"
     pictures = [name for name in parts(word(document(house=HOUSE))) if "media" in name]
     assert pictures == ["word/media/logo1.png"]
+
+
+def test_the_logo_and_the_words_above_a_page_begin_at_the_same_height() -> None:
+    house = replace(HOUSE, header="Groen & zoon\nPersoneel")
+    (made,) = opened(Paragraph("x"), house=house).sections[0].header.paragraphs
+    assert made.text == "Groen & zoon\nPersoneel"
+    assert made.alignment == WD_PARAGRAPH_ALIGNMENT.RIGHT
+    (logo,) = made._p.iter(qn("wp:anchor"))  # noqa: SLF001  (no public way)
+    assert logo.find(qn("wp:positionH")).findtext(qn("wp:align")) == "left"
+    vertical = logo.find(qn("wp:positionV"))
+    assert vertical.get("relativeFrom") == "paragraph"
+    assert vertical.findtext(qn("wp:posOffset")) == "0"
 
 
 def test_a_large_logo_keeps_its_shape_and_the_text_stands_under_it() -> None:
@@ -313,3 +335,16 @@ def test_hostile_text_everywhere_around_the_text_is_valid(
     index = Index(tuple((text, text) for text in HOSTILE))
     package = word(document(Contents(HOSTILE[0]), *headings, index, house=house))
     assert sdk_errors(package, ".docx") == []
+
+
+def test_the_rows_of_a_whole_table_stay_with_each_other() -> None:
+    rows = tuple(Row((f"{number}",)) for number in range(3))
+    held = {
+        is_whole: [
+            cell.paragraphs[0].paragraph_format.keep_with_next or False
+            for table in opened(Table((Column("Kop"),), rows, "x", is_whole=is_whole)).tables
+            for cell in table.column_cells(0)[1:]
+        ]
+        for is_whole in (True, False)
+    }
+    assert held == {True: [True, True, False], False: [False] * 3}

@@ -43,3 +43,11 @@ def test_no_page_of_a_lying_sheet_holds_more_than_fits() -> None:
     assert len(pages) > 2
     assert all(page <= LOW_PAGE for page in pages)
     assert sum(page > LOW_PAGE / 2 for page in pages) >= len(pages) - 2
+
+
+def test_a_sheet_that_begins_on_its_side_does_not_break_under_its_title() -> None:
+    blocks = (PageBreak(is_landscape=True), Heading("Eerst"))
+    document = Document("Titel", "nl", blocks, "voet", "Blad")
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(document))).worksheets[0]
+    assert sheet.page_setup.orientation == "landscape"
+    assert [one.id for one in sheet.row_breaks.brk] == []

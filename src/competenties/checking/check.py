@@ -1,6 +1,6 @@
 """Runs the rules over a workspace, and weighs what they find by the organisation's own wishes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
@@ -18,6 +18,7 @@ from competenties.workspace import problems
 from competenties.workspace.documents import Document
 from competenties.workspace.explain import nearest
 from competenties.workspace.form_problems import FILE_RULES
+from competenties.workspace.house_problems import UNKNOWN_DOCUMENT
 from competenties.workspace.placing import placed
 from competenties.workspace.settings import SETTINGS_FILE
 from competenties.workspace.workspace import Workspace
@@ -62,13 +63,21 @@ def unwatched(what: Phrase, done: int, total: int) -> None:
     """Watch a check without telling anybody."""
 
 
-def check(workspace: Workspace, *, advice: bool = True, watch: Watch = unwatched) -> Report:
+def check(
+    workspace: Workspace,
+    *,
+    advice: bool = True,
+    watch: Watch = unwatched,
+    documents: Collection[str] | None = None,
+) -> Report:
     """Return everything there is to say about a workspace; it is never changed.
 
     Without `advice` only form, references and the like are looked at, which takes less time.
+    `documents` are the names of those that can be made; the settings may have a template for no
+    other. Whoever does not know them gives none, and then no name is unknown.
     """
     scope = _scope(workspace)
-    settings = _settings_findings(workspace)
+    settings = _settings_findings(workspace, documents)
     found = [
         finding
         for document in workspace.documents
@@ -164,10 +173,11 @@ def _is_fixed(rule: Rule) -> bool:
     return is_about_form and rule.severity == "error"
 
 
-def _settings_findings(workspace: Workspace) -> list[Finding]:
-    """Return what is wrong with the settings, rules that do not exist among it."""
+def _settings_findings(workspace: Workspace, documents: Collection[str] | None) -> list[Finding]:
+    """Return what is wrong with the settings, rules and documents that do not exist among it."""
     rules = every_rule()
-    found = list(weighed(workspace.findings, workspace.settings.check.severities))
+    everything = [*workspace.findings, *_unknown_documents(workspace, documents)]
+    found = list(weighed(everything, workspace.settings.check.severities))
     for name in workspace.settings.check.severities:
         place = Place(SETTINGS_FILE, path=("check", "severities", name))
         if name not in rules:
@@ -177,6 +187,23 @@ def _settings_findings(workspace: Workspace) -> list[Finding]:
             found.append(Finding(problems.FIXED_SEVERITY, place, {"found": name}))
     lines = placed(found, (), workspace.root)
     return sorted(lines, key=lambda one: one.place.line or 0)
+
+
+def _unknown_documents(
+    workspace: Workspace, documents: Collection[str] | None
+) -> Iterator[Finding]:
+    """Yield the documents that the settings have a template for and that cannot be made."""
+    if documents is None:
+        return
+    for name in workspace.settings.house_style.templates:
+        if name not in documents:
+            place = Place(SETTINGS_FILE, path=("house_style", "templates", name))
+            values: dict[str, Spoken] = {
+                "found": name,
+                "nearest": nearest(name, documents),
+                "known": ", ".join(sorted(documents)),
+            }
+            yield Finding(UNKNOWN_DOCUMENT, place, values, "warning")
 
 
 def _summary(workspace: Workspace, findings: Sequence[Finding], accepted: int) -> Summary:

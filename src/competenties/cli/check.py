@@ -1,8 +1,14 @@
 """`competenties check`: looks at a workspace or a file and says what can be better."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from competenties.messages import Language, Phrase, choose_language
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from competenties.workspace.workspace import Workspace
 
 NAME = "check"
 TITLE = Phrase(
@@ -46,7 +52,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     )
     reader = choose_language(language, workspace.settings.language)
     with watching(reader) as watch:
-        report = check(workspace, watch=watch)
+        report = check(workspace, watch=watch, documents=_documents(workspace))
     if arguments.json:
         findings = [finding.as_json(reader) for finding in report.findings]
         print(
@@ -60,3 +66,12 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
         lines = lines_of(report.findings, report.summary, reader, everything=arguments.all)
         print("\n".join(lines))
     return 1 if report.has_errors else 0
+
+
+def _documents(workspace: "Workspace") -> "Collection[str] | None":
+    """Return the names of all documents; they are only looked up where the settings name one."""
+    if not workspace.settings.house_style.templates:
+        return None
+    from competenties.documents import document_files
+
+    return document_files()

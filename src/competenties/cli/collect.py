@@ -240,7 +240,7 @@ def _moved_on(
     results: Sequence[PersonResult], workspace: Workspace | None, reader: Language
 ) -> Iterator[str]:
     """Yield which forms carry a text that the workspace no longer has."""
-    from competenties.model.fingerprint import rated_content
+    from competenties.model.fingerprint import fingerprint, rated_content
     from competenties.ratings.form import FormText, carried
 
     if workspace is None:
@@ -251,7 +251,9 @@ def _moved_on(
         if profile is None or text.kind in ("team", "organisation"):
             continue
         content = rated_content(profile, frameworks, text.content.language)
-        now = FormText.model_validate(carried(content, kind=text.kind, name="", version=""))
+        now = FormText.model_validate(
+            carried(content, fingerprint(content), kind=text.kind, name="", version="")
+        )
         there = {(line.id, line.hash) for _, line in now.lines()}
         lines = [line for _, line in text.lines()]
         changed = sum((line.id, line.hash) not in there for line in lines)

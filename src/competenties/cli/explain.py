@@ -44,10 +44,11 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     import json
 
     from competenties.checking import every_rule
+    from competenties.cli.terminal.input import language_here
     from competenties.findings import NotFoundError
     from competenties.workspace.explain import nearest
 
-    reader = choose_language(language)
+    reader = choose_language(language, language_here())
     rules = every_rule()
     name = arguments.rule
     if name is not None and name not in rules:

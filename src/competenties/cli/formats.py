@@ -23,9 +23,10 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     import shutil
     import textwrap
 
+    from competenties.cli.terminal.input import language_here
     from competenties.formats import format_file, format_files
 
-    reader = choose_language(language)
+    reader = choose_language(language, language_here())
     formats = [format_file(arguments.format)] if arguments.format else format_files().values()
     width = min(max(shutil.get_terminal_size().columns, 60), 100)
     for one in formats:

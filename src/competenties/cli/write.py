@@ -58,15 +58,18 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Write the documents that were asked; 1 when there are some that could not be made."""
     from pathlib import Path
 
+    from competenties.cli.terminal.input import language_here
     from competenties.cli.terminal.other_files import refuse_to_write
     from competenties.cli.terminal.write_options import refuse_options
     from competenties.workspace.workspace import open_path, open_workspace_here
 
     if not arguments.document:
-        print("\n".join((*_every_document(choose_language(language)), "")))
-        print(_MAKE.say(choose_language(language)))
+        reader = choose_language(language, language_here())
+        print("\n".join((*_every_document(reader), "")))
+        print(_MAKE.say(reader))
         return 0
     kind = _kind(arguments.document)
+    arguments.document = kind.NAME
     refuse_options(arguments)
     _refuse_no_output(arguments, kind)
     refuse_to_write(Path(arguments.about), arguments.document)
@@ -157,14 +160,14 @@ def _found(
 
 def _kind(name: str) -> DocumentFile:
     """Return a document by its name. Raises NotFoundError with every document that there is."""
-    from competenties.documents import document_files
+    from competenties.documents import named_document
     from competenties.findings import NotFoundError
 
-    known = document_files()
-    if name not in known:
+    found = named_document(name)
+    if found is None:
         listed = Phrase(nl="\n".join(_every_document("nl")), en="\n".join(_every_document("en")))
         raise NotFoundError(_UNKNOWN, name=name, known=listed)
-    return known[name]
+    return found
 
 
 def _refuse_no_output(arguments: argparse.Namespace, kind: DocumentFile) -> None:

@@ -11,13 +11,15 @@ from functools import cache
 from typing import Any, Literal, Protocol, cast
 
 from competenties.findings import NotFoundError
-from competenties.messages import Phrase
+from competenties.messages import LANGUAGES, Phrase
+from competenties.model.ids import slug
 from competenties.office.blocks import Document
 
 _UNKNOWN = Phrase(
     nl='Er is geen document "{name}". Kies uit: {known}.',
     en='There is no document "{name}". Choose from: {known}.',
 )
+_LEAST_BEGIN = 5  # letters of a title
 Subject = Literal["profile", "profiles", "framework"]
 
 
@@ -52,7 +54,29 @@ def document_files() -> dict[str, DocumentFile]:
 
 def document_file(name: str) -> DocumentFile:
     """Return a kind of document by its name. Raises NotFoundError."""
+    found = named_document(name)
+    if found is None:
+        raise NotFoundError(_UNKNOWN, name=name, known=", ".join(document_files()))
+    return found
+
+
+def named_document(name: str) -> DocumentFile | None:
+    """Return a kind of document by its name, or by its title in one of our languages.
+
+    The beginning of a title is enough where no other document has it.
+    """
     known = document_files()
-    if name not in known:
-        raise NotFoundError(_UNKNOWN, name=name, known=", ".join(known))
-    return known[name]
+    asked = name.casefold()
+    if asked in known:
+        return known[asked]
+    wanted = slug(name)
+    names = {one.NAME: titles_as_names(one.TITLE) for one in known.values()}
+    exact = [one for one, titles in names.items() if wanted in titles]
+    begun = [one for one, titles in names.items() if any(t.startswith(wanted) for t in titles)]
+    found = exact or (begun if len(wanted) >= _LEAST_BEGIN else [])
+    return known[found[0]] if len(found) == 1 else None
+
+
+def titles_as_names(title: Phrase) -> tuple[str, ...]:
+    """Return a title in each language, in the form of a name on the command line."""
+    return tuple(slug(title.say(language)) for language in LANGUAGES)

@@ -14,27 +14,30 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
-from competenties.office.glyphs import line_count
+from competenties.office.glyphs import line_count, widening
+from competenties.office.house_style import HouseStyle
 from competenties.office.pages import line_height
 
 LANDSCAPE_WIDTH = look.text_width(is_landscape=True)
 """Centimetres of text on a page that lies on its side."""
 
-# A document is built before its house style is known, so there is room for the largest logo.
-_HEADER = look.FOOTER_MARGIN + look.MOST_OF_LOGO[1] + look.UNDER_HEADER - look.TOP_MARGIN
 _LINE = line_height(look.STYLES["Normal"].size)
 _SAFE = 0.97  # of the width: letters of another font may be a little wider
+_SPARE = 2.0  # lines that stay empty, since another program may need a little more
 
 
-def lines_on_page(*, is_landscape: bool = False) -> float:
-    """Return how many lines of ordinary text a page has room for, under any header."""
-    height = look.text_height(is_landscape=is_landscape) - _HEADER
-    return height * look.POINTS_PER_CENTIMETRE / _LINE
+def lines_on_page(house: HouseStyle, *, is_landscape: bool = False) -> float:
+    """Return how many lines of ordinary text a page has room for, under the header of a house."""
+    height = look.text_height(house, is_landscape=is_landscape)
+    return height * look.POINTS_PER_CENTIMETRE / _LINE - _SPARE
 
 
-def lines_of_blocks(blocks: Iterable[Block], width: float = look.TEXT_WIDTH) -> float:
+def lines_of_blocks(
+    blocks: Iterable[Block], house: HouseStyle, width: float = look.TEXT_WIDTH
+) -> float:
     """Return how many lines of ordinary text blocks take, in a width in centimetres."""
-    points = width * look.POINTS_PER_CENTIMETRE * _SAFE
+    wider = max(1.0, widening(house.font))
+    points = width * look.POINTS_PER_CENTIMETRE * _SAFE / wider
     return sum(_height(block, points) for block in blocks) / _LINE
 
 

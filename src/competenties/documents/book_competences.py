@@ -21,8 +21,6 @@ from competenties.model.record import STATUSES
 from competenties.model.requested import level_name
 from competenties.office.blocks import Block, Bullets, Fields, Heading, PageBreak, Paragraph
 
-_PAGE = lines_on_page(is_landscape=True)
-
 
 def competence_part(request: WorkspaceRequest, chapters: Sequence[Chapter]) -> Iterator[Block]:
     """Yield clusters and competences, on pages that lie on their side from the first one on.
@@ -30,10 +28,10 @@ def competence_part(request: WorkspaceRequest, chapters: Sequence[Chapter]) -> I
     A cluster that stands in no other begins a page. So does a competence that does not fit on
     what is left of one, so that its heading stays with its table.
     """
-    used = _PAGE
+    page = used = lines_on_page(request.house, is_landscape=True)
     for blocks, begins in _pieces(request, chapters):
-        lines = lines_of_blocks(blocks, LANDSCAPE_WIDTH)
-        if begins or used + lines > _PAGE:
+        lines = lines_of_blocks(blocks, request.house, LANDSCAPE_WIDTH)
+        if begins or used + lines > page:
             yield PageBreak(is_landscape=True)
             used = 0.0
         yield from blocks
@@ -54,10 +52,21 @@ def _pieces(
         begins = begins or chapter.level == 1
         waiting += _head(request, chapter)
         for entry in chapter.entries:
-            yield [*waiting, *_competence(request, entry, headings)], begins
+            yield _on_a_page(request, waiting, entry, headings), begins
             waiting, begins = [], False
     if waiting:
         yield waiting, begins
+
+
+def _on_a_page(
+    request: WorkspaceRequest, above: list[Block], entry: Entry, headings: Mapping[str, str]
+) -> list[Block]:
+    """Return a competence under what heads it; its tips as running text where it does not fit."""
+    made = [*above, *_competence(request, entry, headings)]
+    page = lines_on_page(request.house, is_landscape=True)
+    if lines_of_blocks(made, request.house, LANDSCAPE_WIDTH) <= page:
+        return made
+    return [*above, *_competence(request, entry, headings, is_running=True)]
 
 
 def _head(request: WorkspaceRequest, chapter: Chapter) -> Iterator[Block]:
@@ -81,7 +90,11 @@ _NO_BEHAVIOUR = Phrase(
 
 
 def _competence(
-    request: WorkspaceRequest, entry: Entry, headings: Mapping[str, str]
+    request: WorkspaceRequest,
+    entry: Entry,
+    headings: Mapping[str, str],
+    *,
+    is_running: bool = False,
 ) -> Iterator[Block]:
     """Yield a competence: what it is, its levels, what goes with it."""
     framework, competence = framework_of(request), entry.competence
@@ -105,7 +118,7 @@ def _competence(
         yield Paragraph(request.say(_NO_BEHAVIOUR), "note")
     if rows := tuple(_agreed(request, framework, competence, headings)):
         yield Fields(rows, "lines")
-    yield from _tips(request, framework, competence)
+    yield from _tips(request, framework, competence, is_running=is_running)
 
 
 _ALIASES = Phrase(nl="Ook bekend als: {names}.", en="Also known as: {names}.")
@@ -178,9 +191,12 @@ _FROM = Phrase(nl="(vanaf niveau {low})", en="(from level {low})")
 
 
 def _tips(
-    request: WorkspaceRequest, framework: Framework, competence: Competence
+    request: WorkspaceRequest, framework: Framework, competence: Competence, *, is_running: bool
 ) -> Iterator[Block]:
-    if competence.tips:
+    if competence.tips and is_running:
+        text = " ".join(_tip(request, framework, one) for one in competence.tips)
+        yield Fields(((request.say(_TIPS), text),), "lines")
+    elif competence.tips:
         yield Paragraph(request.say(_TIPS), "level")
         yield Bullets(tuple(_tip(request, framework, one) for one in competence.tips))
 

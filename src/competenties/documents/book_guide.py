@@ -56,10 +56,12 @@ _TIPS = Phrase(
     en="development tips: ways to learn in the work itself;",
 )
 _AUDIENCES = Phrase(
-    nl="Achter een gedragsindicator kan staan voor wie het gedrag is: extern (een klant), intern (een "
-    "collega) of keten (wie er in de keten na ons komt, tot en met de eindklant).",
-    en="Behind an indicator it may say for whom the behaviour is: external (a customer), internal (a "
-    "colleague) or chain (whoever comes after us in the chain, up to the end customer).",
+    nl="Achter een gedragsindicator kan staan voor wie het gedrag is: extern (een klant) of keten (wie er in "
+    "de keten na ons komt, tot en met de eindklant). Staat er niets, dan is het gedrag voor collega's of "
+    "voor iedereen.",
+    en="Behind an indicator it may say for whom the behaviour is: external (a customer) or chain (whoever "
+    "comes after us in the chain, up to the end customer). Where it says nothing, the behaviour is for "
+    "colleagues or for everyone.",
 )
 
 
@@ -71,7 +73,9 @@ def guide(request: WorkspaceRequest) -> Iterator[Block]:
     parts = [say(part) for part in _parts(framework)]
     yield Bullets((*parts[:-1], f"{parts[-1][:-1]}."))
     if any(
-        one.audience for competence in framework.competences for one in competence.all_indicators()
+        one.audience in ("external", "chain")
+        for competence in framework.competences
+        for one in competence.all_indicators()
     ):
         yield Paragraph(say(_AUDIENCES))
     yield from _types(request, framework)

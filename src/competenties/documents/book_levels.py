@@ -51,7 +51,7 @@ def level_tables(voice: Voice, framework: Framework, competence: Competence) -> 
         return []
     name = voice.of(framework, competence.name)
     tables = [_side_by_side(voice, name, part, levels) for part in _parts(levels)]
-    if len(tables) <= _TABLES and all(_fits(table) for table in tables):
+    if len(tables) <= _TABLES and all(_fits(voice, table) for table in tables):
         return tables
     return [_under_each_other(voice, name, levels)]
 
@@ -64,8 +64,8 @@ def _parts(levels: Sequence[_Shown]) -> Iterator[Sequence[_Shown]]:
         yield levels[start : start + size]
 
 
-def _fits(table: Table) -> bool:
-    return lines_of_blocks([table], LANDSCAPE_WIDTH) <= _HIGHEST
+def _fits(voice: Voice, table: Table) -> bool:
+    return lines_of_blocks([table], voice.house, LANDSCAPE_WIDTH) <= _HIGHEST
 
 
 def _side_by_side(voice: Voice, name: str, part: Sequence[_Shown], all_: Sequence[_Shown]) -> Table:

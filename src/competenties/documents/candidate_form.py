@@ -7,12 +7,13 @@ from competenties.documents.interview_head import (
     CANDIDATE,
     applicant_privacy,
     blanks,
-    confidential_footer,
-    interview_title,
+    interview_form,
 )
 from competenties.documents.interview_plan import named_level
 from competenties.documents.interview_score import competence_key, score
+from competenties.documents.prose import in_cell
 from competenties.documents.request import ProfileRequest
+from competenties.documents.work_blocks import qualification_text
 from competenties.messages import Phrase
 from competenties.model.terms import NEEDS
 from competenties.office.blocks import (
@@ -53,15 +54,7 @@ def build(request: ProfileRequest) -> Document:
         *_interests(request),
         *applicant_privacy(request),
     ]
-    return Document(
-        title=interview_title(request, TITLE),
-        language=request.language,
-        blocks=tuple(blocks),
-        footer=confidential_footer(request),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(request.profile.id, request.code),
-    )
+    return interview_form(request, TITLE, blocks)
 
 
 def advice(document: Document) -> list[Phrase]:
@@ -82,8 +75,8 @@ _ASKED = Phrase(nl="Dit vraagt het profiel", en="This is what the profile asks")
 _AGREED = Phrase(nl="Samen afgesproken", en="Agreed together")
 _EVIDENCE = Phrase(nl="Bewijs, en waar het vandaan komt", en="Evidence, and where it comes from")
 _COMPETENCES = Phrase(
-    nl="Competenties: neem de score over van het groepsformulier",
-    en="Competences: copy the score from the group form",
+    nl="Competenties: neem de score over van het groepsformulier, of kies 'niet gevraagd'",
+    en="Competences: copy the score from the group form, or choose 'not asked'",
 )
 _QUALIFICATIONS = Phrase(
     nl="Functie-eisen: heeft de kandidaat dit laten zien?",
@@ -103,7 +96,7 @@ def _shown(request: ProfileRequest) -> Iterator[Block]:
     if not rows:
         return
     say = request.say
-    columns = (Column(say(_ASKED), 4.6), Column(say(_AGREED), 2.3), Column(say(_EVIDENCE), 5))
+    columns = (Column(say(_ASKED), 5.2), Column(say(_AGREED), 3.1), Column(say(_EVIDENCE), 3.6))
     yield Heading(say(_SHOWN))
     yield Table(columns, rows, say(_SHOWN))
 
@@ -114,7 +107,7 @@ def _rows(request: ProfileRequest) -> Iterator[Row | Group]:
         yield Group(say(_COMPETENCES))
     for asked in request.asked:
         text = named_level(request, asked)
-        agreed = score(request, asked, competence_key(asked, "agreed-score"), asks=False)
+        agreed = score(request, asked, competence_key(asked, "agreed-score"))
         yield Row((text, agreed, Blank(lines=2, key=competence_key(asked, "agreed-evidence"))))
     if request.profile.qualifications:
         yield Group(say(_QUALIFICATIONS))
@@ -122,10 +115,10 @@ def _rows(request: ProfileRequest) -> Iterator[Row | Group]:
     for need in NEEDS:
         found = [one for one in request.profile.qualifications if one.need == need]
         for number, one in enumerate(found, 1):
-            text = request.own(one.text)
+            text = qualification_text(request, one)
             asked_text = say(_DESIRABLE, text=text) if need == "desirable" else text
             proof = Choice(proofs, unanswered=" / ".join(proofs), key=f"proof/{need}-{number}")
-            yield Row((asked_text, proof, Blank(key=f"evidence/{need}-{number}")))
+            yield Row((in_cell(asked_text), proof, Blank(key=f"evidence/{need}-{number}")))
 
 
 _INTERESTS = Phrase(nl="Interesses naast de context", en="Interests beside the context")
@@ -152,9 +145,9 @@ def _interests(request: ProfileRequest) -> Iterator[Block]:
         (_SECTOR, context.sector if context else None, "sector"),
     )
     rows = tuple(
-        Row((say(label, text=request.own(text) or _UNKNOWN), Blank(key=f"interest/{key}")))
+        Row((in_cell(say(label, text=request.own(text) or _UNKNOWN)), Blank(key=f"interest/{key}")))
         for label, text, key in texts
     )
     yield Heading(say(_INTERESTS))
     yield Paragraph(say(_NOT_SCORED), "intro")
-    yield Table((Column(say(_CONTEXT), 6.6), Column(say(_SAID), 4.4)), rows, say(_INTERESTS))
+    yield Table((Column(say(_CONTEXT), 7.4), Column(say(_SAID), 3.6)), rows, say(_INTERESTS))

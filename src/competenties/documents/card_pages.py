@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from competenties.documents.block_room import lines_of_blocks, lines_on_page
-from competenties.messages import Language, Phrase
+from competenties.documents.request import WorkspaceRequest
+from competenties.messages import Phrase
 from competenties.office import look
 from competenties.office.blocks import Block, PageBreak, Paragraph
 from competenties.office.glyphs import width
-
-PAGE_LINES = lines_on_page()
-"""Lines of a page of cards."""
 
 CUT_LINES = 2.0
 """Lines that a cutting line takes."""
@@ -19,26 +17,29 @@ _FILLED = 0.93  # of the width, so that a line to cut along stays one line in an
 _CUT = Phrase(nl="hier knippen", en="cut here")
 
 
-def on_pages(cards: Sequence[Sequence[Block]], language: Language, most: int) -> Iterator[Block]:
+def on_pages(
+    cards: Sequence[Sequence[Block]], request: WorkspaceRequest, most: int
+) -> Iterator[Block]:
     """Yield cards, at most so many on a page, a line to cut along between them.
 
     Each page begins with a page break.
     """
-    used, count = PAGE_LINES, most
+    page = used = lines_on_page(request.house)
+    count = most
     for card in cards:
-        lines = lines_of_blocks(card)
-        if count == most or used + CUT_LINES + lines > PAGE_LINES:
+        lines = lines_of_blocks(card, request.house)
+        if count == most or used + CUT_LINES + lines > page:
             yield PageBreak()
             used, count = 0.0, 0
         else:
-            yield _cut(language)
+            yield _cut(request)
             used += CUT_LINES
         yield from card
         used, count = used + lines, count + 1
 
 
-def _cut(language: Language) -> Paragraph:
-    size, words = look.STYLES["Note"].size, _CUT.say(language)
+def _cut(request: WorkspaceRequest) -> Paragraph:
+    size, words = look.STYLES["Note"].size, request.say(_CUT)
     room = look.TEXT_WIDTH * look.POINTS_PER_CENTIMETRE * _FILLED - width(f" {words}", size)
     dashes = (_DASH * int(room / width(_DASH, size) / 2)).strip()
     return Paragraph(f"{dashes} {words} {dashes}", "note")

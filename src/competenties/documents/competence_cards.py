@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from math import floor
 
 from competenties.documents import Subject
-from competenties.documents.block_room import lines_of_blocks
+from competenties.documents.block_room import lines_of_blocks, lines_on_page
 from competenties.documents.book_chapters import Entry, chapters
-from competenties.documents.card_pages import CUT_LINES, PAGE_LINES, on_pages
+from competenties.documents.card_pages import CUT_LINES, on_pages
 from competenties.documents.framework_about import (
-    framework_footer,
+    framework_document,
     framework_name,
     framework_of,
     opening,
@@ -46,12 +46,13 @@ PAGE = Phrase(
 )
 
 _ON_PAGE = 2
-_HALF = (PAGE_LINES - CUT_LINES) / 2
 _LEAST_ROOM = 2  # lines to write on a card
 _MOST_INDICATORS = 6  # of a competence without levels
 _NO_CARDS = Phrase(
-    nl="Kaarten kunnen nog niet: in {framework} staan geen competenties.",
-    en="Cards cannot be made yet: {framework} has no competences.",
+    nl="Kaarten kunnen nog niet: in {framework} staan geen competenties waar een kaart van kan "
+    "komen. Zet ze in het competentiemodel bij competences: een naam, een definitie en het gedrag.",
+    en="Cards cannot be made yet: {framework} has no competences to make a card of. Put them into "
+    "the framework at competences: a name, a definition and the behaviour.",
 )
 
 
@@ -60,7 +61,6 @@ def build(request: WorkspaceRequest) -> Document:
 
     Raises RefusedError where the framework has no competences.
     """
-    framework = framework_of(request)
     entries = [
         entry
         for chapter in chapters(request)
@@ -70,18 +70,15 @@ def build(request: WorkspaceRequest) -> Document:
     if not entries:
         raise RefusedError(_NO_CARDS, framework=framework_name(request))
     cards = [_card(request, entry) for entry in entries]
-    return Document(
-        title=f"{request.say(TITLE)} {framework_name(request)}",
-        language=request.language,
-        blocks=(
+    return framework_document(
+        request,
+        TITLE,
+        (
             *opening(request),
             *_how_to_use(request),
-            *on_pages(cards, request.language, _ON_PAGE),
+            *on_pages(cards, request, _ON_PAGE),
         ),
-        footer=framework_footer(request, TITLE),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(framework.id,),
+        f"{request.say(TITLE)} {framework_name(request)}",
     )
 
 
@@ -147,9 +144,11 @@ _EXAMPLE = Phrase(nl="Voorbeeld uit ons werk", en="Example from our work")
 def _card(request: WorkspaceRequest, entry: Entry) -> list[Block]:
     """Return a card that fills half a page: two indicators a level where they fit, else one."""
     cards = [[*_head(request, entry), *_behaviour(request, entry, most)] for most in (2, 1)]
-    needed = _HALF - _LEAST_ROOM - lines_of_blocks([_room(request, 0)])
-    card = next((one for one in cards if lines_of_blocks(one) <= needed), cards[-1])
-    left = _HALF - lines_of_blocks([*card, _room(request, 1)])
+    house = request.house
+    half = (lines_on_page(house) - CUT_LINES) / 2
+    needed = half - _LEAST_ROOM - lines_of_blocks([_room(request, 0)], house)
+    card = next((one for one in cards if lines_of_blocks(one, house) <= needed), cards[-1])
+    left = half - lines_of_blocks([*card, _room(request, 1)], house)
     return [*card, _room(request, max(_LEAST_ROOM, 1 + floor(left)))]
 
 

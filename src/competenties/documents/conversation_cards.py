@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from competenties.documents import Subject
-from competenties.documents.block_room import lines_of_blocks
-from competenties.documents.card_pages import CUT_LINES, PAGE_LINES, on_pages
+from competenties.documents.block_room import lines_of_blocks, lines_on_page
+from competenties.documents.card_pages import CUT_LINES, on_pages
 from competenties.documents.framework_about import (
-    framework_footer,
+    framework_document,
     framework_name,
     framework_of,
     opening,
@@ -61,16 +61,8 @@ def build(request: WorkspaceRequest) -> Document:
     blocks: list[Block] = [*opening(request), *_explanation(request, cards)]
     for card in cards:
         made = list(_card(request, card))
-        blocks += on_pages([made] * _on_a_page(made), request.language, _MOST)
-    return Document(
-        title=request.say(TITLE),
-        language=request.language,
-        blocks=tuple(blocks),
-        footer=framework_footer(request, TITLE),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(framework.id,),
-    )
+        blocks += on_pages([made] * _on_a_page(request, made), request, _MOST)
+    return framework_document(request, TITLE, blocks)
 
 
 def advice(document: Document) -> list[Phrase]:
@@ -149,7 +141,8 @@ def _card(request: WorkspaceRequest, card: ConversationCard) -> Iterator[Block]:
     yield Paragraph(say(_ON_CARD[card.kind]), "note")
 
 
-def _on_a_page(card: list[Block]) -> int:
+def _on_a_page(request: WorkspaceRequest, card: list[Block]) -> int:
     """Return how often a card fits on a page."""
-    fitting = (PAGE_LINES + CUT_LINES) // (lines_of_blocks(card) + CUT_LINES)
+    page = lines_on_page(request.house) + CUT_LINES
+    fitting = page // (lines_of_blocks(card, request.house) + CUT_LINES)
     return max(1, min(_MOST, int(fitting)))

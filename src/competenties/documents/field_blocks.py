@@ -13,6 +13,8 @@ from competenties.office.blocks import (
     Heading,
 )
 
+_NO_POINTS = Bullets(())
+
 
 def section(
     request: ProfileRequest, title: Phrase, *rows: tuple[Phrase, Cell], layout: str = "lines"
@@ -26,11 +28,10 @@ def section(
 
 def labelled(request: ProfileRequest, *rows: tuple[Phrase, Cell], layout: str = "lines") -> Fields:
     """Return labels with their values, without those that have nothing to say."""
-    said = [(request.say(label), value) for label, value in rows]
-    kept = tuple((label, value) for label, value in said if value and value != Bullets(()))
-    return Fields(kept, layout)
+    kept = [(request.say(label), value) for label, value in rows if value and value != _NO_POINTS]
+    return Fields(tuple(kept), layout)
 
 
 def bullets(request: ProfileRequest, texts: Iterable[Text]) -> Bullets:
     """Return texts of the profile as a list."""
-    return Bullets(tuple(request.own(text) for text in texts))
+    return Bullets(tuple([request.own(text) for text in texts]))

@@ -12,6 +12,7 @@ from competenties.documents.promises import (
 )
 from competenties.documents.request import FORM_KINDS, ProfileRequest
 from competenties.messages import Phrase
+from competenties.office import look
 from competenties.office.blocks import (
     Blank,
     Block,
@@ -24,7 +25,8 @@ from competenties.office.blocks import (
     Row,
     Table,
 )
-from competenties.office.pages import pages
+from competenties.office.house_style import HouseStyle
+from competenties.office.pages import line_height, pages
 
 _MOST, _LEAST = 9, 3  # lines to write under a question; fewer where the promises take more
 _USUAL = 8  # lines that promises take without making the rest smaller
@@ -158,7 +160,15 @@ def _lines_to_write(request: ProfileRequest) -> int:
     texts = (request.of(one.framework, one.promise.text) for one in promises_to_customers(request))
     taken = sum(max(_FEWEST, ceil(len(text) / _PER_LINE)) for text in texts)
     taken += ceil(len(_left_out(request)) / _PER_NOTE)
-    return max(_LEAST, min(_MOST, _MOST - (taken - _USUAL) // 2))
+    usual = min(_MOST, _MOST - (taken - _USUAL) // 2)
+    return max(_LEAST, usual - ceil(_lines_of_house(request.house) / 2))
+
+
+def _lines_of_house(house: HouseStyle) -> float:
+    """Return the lines of a page that a logo and the lines above and under a page take."""
+    above = look.top_margin(house) - look.TOP_MARGIN
+    line = line_height(look.STYLES["Normal"].size) / look.POINTS_PER_CENTIMETRE
+    return above / line + len(house.footer.splitlines())
 
 
 _TOO_LONG = Phrase(

@@ -97,4 +97,4 @@ def signatures(request: ProfileRequest) -> Iterator[Block]:
         Row((say(one), "" if place else ticks, Blank(lines=3), Blank(lines=3)))
         for place, one in enumerate(_SIGNERS)  # the employee comes first, and alone has a choice
     )
-    yield Table(columns, rows, say(_SIGNING))
+    yield Table(columns, rows, say(_SIGNING), is_whole=True)

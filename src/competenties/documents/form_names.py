@@ -45,13 +45,14 @@ def form_title(request: ProfileRequest) -> str:
     return f"{kind} {form_name(request)}"
 
 
-def document_file_name(title: Phrase, about: str, language: Language, team: str = "") -> str:
-    """Return how the file of a document is called, without its suffix: `kind[-team][-about]`.
+def document_file_name(title: Phrase, about: str, language: Language, more: str = "") -> str:
+    """Return how the file of a document is called, without its suffix: `kind[-more][-about]`.
 
-    `about` is the profile or framework, and empty for a document on all of them. In the language of the document, in small letters without signs, so that a mail and every system
-    take it.
+    `about` is the profile or framework, and empty for a document on all of them; `more` is the team
+    or the size that was asked. In the language of the document, in small letters without signs, so
+    that a mail and every system take it.
     """
-    words = (slug(title.say(language)), slug(team) if team else "", about)
+    words = (slug(title.say(language)), slug(more) if more else "", about)
     return file_name("-".join(filter(None, words)))
 
 

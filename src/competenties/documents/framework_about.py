@@ -1,6 +1,6 @@
 """What documents on a framework share: which one it is, their footer, and what they say first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from competenties.documents.request import WorkspaceRequest
 from competenties.findings import RefusedError
@@ -8,7 +8,7 @@ from competenties.messages import Phrase
 from competenties.model.framework import Framework
 from competenties.model.text import has_language
 from competenties.model.texts import texts
-from competenties.office.blocks import Block, Paragraph
+from competenties.office.blocks import Block, Document, Paragraph
 
 _WHICH = Phrase(
     nl="Dit document gaat over één competentiemodel. Zeg over welk: een bestand of een id in de werkmap.",
@@ -46,11 +46,22 @@ def framework_name(request: WorkspaceRequest) -> str:
     return request.of(framework, framework.name)
 
 
-def framework_footer(request: WorkspaceRequest, kind: Phrase) -> str:
-    """Return what stands under every page: the document, the framework and its version."""
-    version = request.version_of(framework_of(request))
-    said = request.say(_FOOTER, kind=kind, name=framework_name(request), version=version)
-    return request.marked(said)
+def framework_document(
+    request: WorkspaceRequest, kind: Phrase, blocks: Iterable[Block], title: str = ""
+) -> Document:
+    """Return a document on a framework; under every page stand its kind, the framework, the version."""
+    framework = framework_of(request)
+    version = request.version_of(framework)
+    footer = request.say(_FOOTER, kind=kind, name=framework_name(request), version=version)
+    return Document(
+        title=title or request.say(kind),
+        language=request.language,
+        blocks=tuple(blocks),
+        footer=request.marked(footer),
+        sheet=request.say(kind),
+        organisation=request.settings.organisation or "",
+        keywords=(framework.id,),
+    )
 
 
 def opening(request: WorkspaceRequest) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from competenties.documents.book_competences import competence_part
 from competenties.documents.book_end import GLOSSARY, INDEX, SOURCES, end_of_book
 from competenties.documents.book_guide import GUIDE, guide
 from competenties.documents.framework_about import (
-    framework_footer,
+    framework_document,
     framework_name,
     framework_of,
     opening,
@@ -35,7 +35,6 @@ def build(request: WorkspaceRequest) -> Document:
 
     Interview questions are not in it: candidates may read the book.
     """
-    framework = framework_of(request)
     found = chapters(request, {request.say(one) for one in (GUIDE, GLOSSARY, SOURCES, INDEX)})
     blocks = (
         *opening(request),
@@ -46,14 +45,8 @@ def build(request: WorkspaceRequest) -> Document:
         *competence_part(request, found),
         *end_of_book(request, found),
     )
-    return Document(
-        title=f"{request.say(TITLE)} {framework_name(request)}",
-        language=request.language,
-        blocks=blocks,
-        footer=framework_footer(request, TITLE),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(framework.id,),
+    return framework_document(
+        request, TITLE, blocks, f"{request.say(TITLE)} {framework_name(request)}"
     )
 
 
@@ -89,7 +82,7 @@ def _cover(request: WorkspaceRequest) -> Iterator[Block]:
     count = len(framework.competences)
     rows = (
         (_ORGANISATION, request.settings.organisation or ""),
-        (_VERSION, request.version_of(framework)),
+        (_VERSION, request.version_and_status(framework)),
         (_VALID, request.day(framework.valid_from)),
         (_VALID_UNTIL, request.day(framework.valid_until)),
         (_REVIEW, request.day(framework.review_date)),

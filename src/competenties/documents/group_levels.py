@@ -56,6 +56,12 @@ _NOTHING: dict[FormKind, Phrase] = {
         "level. Give a core competence (type: core) a minimum level (minimum_level: level and reason).",
     ),
 }
+_NO_COMPETENCE = Phrase(
+    nl="Dit formulier kan nog niet: het functieprofiel gebruikt geen competentie uit een competentiemodel dat "
+    "hier staat. Zet in het functieprofiel bij frameworks het model, en bij requirements de competenties.",
+    en="This form cannot be made yet: the job profile uses no competence of a framework that is here. Put the "
+    "framework into the job profile at frameworks, and the competences at requirements.",
+)
 _WHICH_TEAM = Phrase(
     nl="Er zijn streefniveaus van meer dan één team: {teams}. Zeg met --team voor welk team dit formulier is.",
     en="There are target levels of more than one team: {teams}. Say with --team which team this form is for.",
@@ -85,6 +91,8 @@ def of_group(request: ProfileRequest) -> ProfileRequest:
     known = replace(request, team=_team(request)) if request.form == "team" else request
     found = [(framework, one, _aim(known, one)) for framework, one in _competences(known)]
     asked = [_requirement(known, framework, one, aim) for framework, one, aim in found if aim]
+    if not found:
+        raise RefusedError(_NO_COMPETENCE)
     if not asked:
         raise RefusedError(_NOTHING[request.form], frameworks=framework_names(request))
     left_out = tuple(request.of(framework, one.name) for framework, one, aim in found if not aim)

@@ -3,13 +3,16 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from competenties.findings import RefusedError
+from competenties.checking import weighed
+from competenties.findings import Finding, RefusedError
 from competenties.messages import Language, Phrase
 from competenties.model.settings import Settings
 from competenties.model.text import text_in
 from competenties.office.blocks import Document
 from competenties.office.house_style import PLAIN, HouseStyle, Logo
 from competenties.office.typesetter import NotLaidOutError, is_there
+from competenties.workspace.house_problems import SAID_WHEN_WRITTEN
+from competenties.workspace.house_style import MOST_HEADER_LINES
 from competenties.workspace.logo import LogoError, LogoFile, read_logo
 from competenties.workspace.workspace import Workspace
 
@@ -21,7 +24,6 @@ _NO_FONT = Phrase(
     nl="Het lettertype {font} staat niet op deze computer. De PDF heeft een ander lettertype, en kan dus een regel langer of korter zijn.",
     en="The font {font} is not on this computer. The PDF has another font, and so may be a line longer or shorter.",
 )
-_MOST_LINES = 4  # above a page; more would leave no room for the text
 _LARGE = 200_000  # bytes; a larger logo would make every form large, and is sharper than any paper
 _NAMELESS = Phrase(nl="Logo", en="Logo")
 
@@ -37,7 +39,7 @@ def house_style(workspace: Workspace, language: Language) -> HouseStyle:
     return replace(
         house_colours(whole.settings),
         logo=_logo(whole, language),
-        header="\n".join(header.splitlines()[:_MOST_LINES]),
+        header="\n".join(header.splitlines()[:MOST_HEADER_LINES]),
         footer=" ".join(text_in(wanted.footer, language, own).split()),
     )
 
@@ -51,6 +53,17 @@ def house_colours(settings: Settings) -> HouseStyle:
         font=wanted.font or PLAIN.font,
         heading_font=wanted.heading_font or "",
     )
+
+
+def house_remarks(workspace: Workspace) -> list[Finding]:
+    """Return what of the house style is not on documents as it was meant, by the wishes of the check.
+
+    An error is not among it: that stops a document, and is said for that reason.
+    """
+    whole = workspace.around or workspace
+    found = [one for one in whole.findings if one.rule in SAID_WHEN_WRITTEN]
+    severities = whole.settings.check.severities
+    return [one for one in weighed(found, severities) if one.severity != "error"]
 
 
 def font_advice(document: Document) -> list[Phrase]:
@@ -72,7 +85,7 @@ def _logo(workspace: Workspace, language: Language) -> Logo | None:
     try:
         file = read_logo(wanted.logo, workspace.root)
     except LogoError:
-        return None  # the check says why
+        return None  # the check says why, and so does whoever writes
     about = text_in(wanted.logo_text, language, settings.language or language)
     about = " ".join((about or settings.organisation or _NAMELESS.say(language)).split())
     try:

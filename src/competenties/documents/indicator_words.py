@@ -12,7 +12,7 @@ _KINDS = {
     "criterion": Phrase(nl="criterium", en="criterion"),
     "example": Phrase(nl="voorbeeld", en="example"),
 }
-_USUAL = "behaviour"
+_USUAL, _USUAL_AUDIENCE = "behaviour", "internal"
 _MEASURE = Phrase(nl="Meting: {text}", en="Measure: {text}")
 _EXAMPLES = Phrase(nl="Voorbeeld: {text}", en="Example: {text}")
 
@@ -33,6 +33,6 @@ def _marks(voice: Voice, one: Indicator) -> list[str]:
     marks = []
     if one.kind != _USUAL:
         marks.append(voice.say(_KINDS[one.kind]) if one.kind in _KINDS else one.kind)
-    if one.audience:
+    if one.audience and one.audience != _USUAL_AUDIENCE:
         marks.append(voice.say(AUDIENCES[one.audience]))
     return marks

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from competenties.documents import Subject
-from competenties.documents.interview_head import interview_head, interview_title
+from competenties.documents.interview_head import interview_form, interview_head
 from competenties.documents.interview_pages import whole_parts
 from competenties.documents.interview_plan import named_level
+from competenties.documents.prose import in_cell
 from competenties.documents.request import ProfileRequest
+from competenties.documents.work_blocks import qualification_text
 from competenties.messages import Phrase
 from competenties.model.terms import NEEDS
 from competenties.office.blocks import (
     Blank,
     Block,
     Bullets,
+    Cell,
     Choice,
     Column,
     Document,
@@ -41,15 +44,7 @@ PAGE = Phrase(
 
 def build(request: ProfileRequest) -> Document:
     """Return the form for a vacancy in one job."""
-    document = Document(
-        title=interview_title(request, TITLE),
-        language=request.language,
-        blocks=(),
-        footer=request.footer(),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(request.profile.id, request.code),
-    )
+    document = interview_form(request, TITLE, is_confidential=False)
     begin = [*request.remarks(), *interview_head(request, *_PLACES)]
     begin.append(Paragraph(request.say(_INTRO)))
     parts = ([*_job(request)], [*_surroundings(request)])
@@ -178,7 +173,13 @@ def _beside(
     return Table(
         columns,
         tuple(
-            Row((say(label), said or say(_EMPTY), Blank(lines=2, key=key)))
+            Row(
+                (
+                    say(label),
+                    said if isinstance(said, Bullets) else in_cell(said or say(_EMPTY)),
+                    Blank(lines=2, key=key),
+                )
+            )
             for label, said, key in rows
         ),
         say(about),
@@ -236,10 +237,10 @@ def _requirements(request: ProfileRequest) -> Iterator[Row | Group]:
         if found:
             yield Group(say(_QUALIFICATIONS[need]))
         for number, one in enumerate(found, 1):
-            yield _needed(request, request.own(one.text), f"{need}-{number}")
+            yield _needed(request, in_cell(qualification_text(request, one)), f"{need}-{number}")
 
 
-def _needed(request: ProfileRequest, text: str, key: str) -> Row:
+def _needed(request: ProfileRequest, text: Cell, key: str) -> Row:
     answers = tuple(request.say(one) for one in _NEEDED)
     unbroken = "   ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in answers)
     when = Choice(answers, unanswered=unbroken, key=f"needed/{key}")

@@ -8,9 +8,8 @@ from competenties.documents.interview_head import (
     CANDIDATE,
     DAY,
     applicant_privacy,
-    confidential_footer,
+    interview_form,
     interview_head,
-    interview_title,
 )
 from competenties.documents.interview_pages import whole_parts
 from competenties.documents.interview_plan import asked_line, interview_plan
@@ -57,15 +56,7 @@ _INTERVIEWERS = (
 def build(request: ProfileRequest) -> Document:
     """Return the form of the group. Raises RefusedError where there is nothing to ask."""
     chosen = interview_plan(request).chosen
-    document = Document(
-        title=interview_title(request, TITLE),
-        language=request.language,
-        blocks=(),
-        footer=confidential_footer(request),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(request.profile.id, request.code),
-    )
+    document = interview_form(request, TITLE)
     begin = [*request.remarks(), *_head(request)]
     parts = [list(_part(request, asked, number)) for number, asked in enumerate(chosen, 1)]
     parts.append([*_decision(request), *applicant_privacy(request)])
@@ -115,33 +106,19 @@ _DIFFERENCES = Phrase(
     en="Where do we differ, and which example makes the difference?",
 )
 _ABOUT = Phrase(nl="Scores voor {name} naast elkaar", en="Scores for {name} side by side")
-_FLOOR = Phrase(
-    nl="Ondergrens: niveau {level}. Komt u lager uit? Bespreek dan wat dat voor dit werk betekent; u beslist zelf.",
-    en="Floor: level {level}. Do you end up below it? Then discuss what that means for this work; the decision is "
-    "yours.",
-)
 
 
 def _part(request: ProfileRequest, asked: RequestedCompetence, number: int) -> Iterator[Block]:
     """Yield one competence: a line for each interviewer, the agreed score, and the differences."""
     say, name = request.say, competence_name(request, asked)
     yield Heading(say(_COMPETENCE, number=number, name=name))
-    yield Paragraph(_asked(request, asked), "intro")
+    yield Paragraph(f"{asked_line(request, asked).rstrip('.')}.", "intro")
     columns = (Column(say(_WHO), 2.1), Column(say(_SCORE), 3.1), Column(say(_EVIDENCE), 6.3))
     lines = (*_INTERVIEWERS, (_TOGETHER, "agreed"))
     rows = tuple(Row((say(who), *_answer(request, asked, key))) for who, key in lines)
     yield Table(columns, rows, say(_ABOUT, name=name))
     differences = Blank(lines=2, key=competence_key(asked, "differences"))
     yield Fields(((say(_DIFFERENCES), differences),), "room")
-
-
-def _asked(request: ProfileRequest, asked: RequestedCompetence) -> str:
-    """Return what the job asks, the floor where there is one, and what the levels are called."""
-    floors = [one.floor for one in asked.requirements if one.floor is not None]
-    said = [f"{asked_line(request, asked).rstrip('.')}."]
-    if floors:
-        said.append(request.say(_FLOOR, level=max(floors)))
-    return " ".join(said)
 
 
 def _answer(request: ProfileRequest, asked: RequestedCompetence, who: str) -> tuple[Choice, Blank]:

@@ -9,9 +9,8 @@ from competenties.documents.interview_head import (
     CANDIDATE,
     DAY,
     applicant_privacy,
-    confidential_footer,
+    interview_form,
     interview_head,
-    interview_title,
 )
 from competenties.documents.interview_limits import limits
 from competenties.documents.interview_plan import (
@@ -69,15 +68,7 @@ def build(request: ProfileRequest) -> Document:
         *_end(request),
         *applicant_privacy(request),
     ]
-    return Document(
-        title=interview_title(request, TITLE),
-        language=request.language,
-        blocks=tuple(blocks),
-        footer=confidential_footer(request),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(request.profile.id, request.code),
-    )
+    return interview_form(request, TITLE, blocks)
 
 
 def advice(document: Document) -> list[Phrase]:

@@ -1,10 +1,10 @@
-"""What the forms around an interview have in common: their head, their privacy and their footer."""
+"""What the forms around an interview have in common: what they are, their head and their privacy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from competenties.documents.request import ProfileRequest
 from competenties.messages import Phrase
-from competenties.office.blocks import Blank, Block, Cell, Fields, Paragraph
+from competenties.office.blocks import Blank, Block, Cell, Document, Fields, Paragraph
 
 _ORGANISATION = Phrase(nl="Organisatie", en="Organisation")
 _PROFILE = Phrase(nl="Functieprofiel", en="Job profile")
@@ -12,11 +12,29 @@ CANDIDATE = Phrase(nl="Kandidaat", en="Candidate")
 _DURATION = Phrase(nl="Duur", en="Duration")
 DAY = Phrase(nl="Datum van het gesprek", en="Date of the interview")
 _TITLED = Phrase(nl="{document} {job}", en="{document} {job}")
+_CONFIDENTIAL = Phrase(
+    nl="{footer} · vertrouwelijk zodra ingevuld", en="{footer} · confidential once filled in"
+)
 
 
-def interview_title(request: ProfileRequest, document: Phrase) -> str:
-    """Return what a form is called: the kind of form and the job."""
-    return request.say(_TITLED, document=document, job=request.own(request.profile.name))
+def interview_form(
+    request: ProfileRequest,
+    title: Phrase,
+    blocks: Iterable[Block] = (),
+    *,
+    is_confidential: bool = True,
+) -> Document:
+    """Return a form about an interview for a job; one that describes a person is confidential."""
+    footer = request.footer()
+    return Document(
+        title=request.say(_TITLED, document=title, job=request.own(request.profile.name)),
+        language=request.language,
+        blocks=tuple(blocks),
+        footer=request.say(_CONFIDENTIAL, footer=footer) if is_confidential else footer,
+        sheet=request.say(title),
+        organisation=request.settings.organisation or "",
+        keywords=(request.profile.id, request.code),
+    )
 
 
 def interview_head(
@@ -65,13 +83,3 @@ def applicant_privacy(request: ProfileRequest) -> Iterator[Block]:
     own = [request.own(text) for text in (stated.retention, stated.contact) if text]
     said = [request.say(_PURPOSE), *own, request.say(_USUAL), request.say(_ALWAYS)]
     yield Paragraph(" ".join([f"{request.say(_PRIVACY)}:", *said]), "note")
-
-
-_CONFIDENTIAL = Phrase(
-    nl="{footer} · vertrouwelijk zodra ingevuld", en="{footer} · confidential once filled in"
-)
-
-
-def confidential_footer(request: ProfileRequest) -> str:
-    """Return the footer of a form on which a person is described."""
-    return request.say(_CONFIDENTIAL, footer=request.footer())

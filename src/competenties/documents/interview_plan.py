@@ -12,7 +12,7 @@ from competenties.office.blocks import Block, Column, Heading, Paragraph, Row, T
 
 _WELCOME, _WORK, _END = 5, 5, 5  # minutes of the parts that every interview has
 _LEAST, _MOST = 11, 15  # minutes on a competence: one example with probes, or two
-_SHORTEST = 30
+_SHORTEST, _LONGEST = 30, 240
 _MOST_COMPETENCES = 8  # more than anybody can listen to and write down well in one interview
 
 _NOTHING = Phrase(
@@ -26,6 +26,12 @@ _TOO_SHORT = Phrase(
     "{least} minuten.",
     en="An interview of {minutes} minutes is too short to ask about a competence well. Take at least {least} "
     "minutes.",
+)
+_TOO_LONG = Phrase(
+    nl="Een interview van {minutes} minuten is te lang om goed te luisteren en op te schrijven. Neem ten hoogste "
+    "{most} minuten, of verdeel de competenties over twee gesprekken.",
+    en="An interview of {minutes} minutes is too long to listen and take notes well. Take at most {most} minutes, "
+    "or divide the competences over two interviews.",
 )
 
 
@@ -45,12 +51,14 @@ class Plan:
 def interview_plan(request: ProfileRequest) -> Plan:
     """Return what fits in: essential first, then the heaviest, then core, then as in the profile.
 
-    Raises RefusedError where the profile asks nothing, or there is no time for a competence.
+    Raises RefusedError where the profile asks nothing, or the interview is too short or too long.
     """
     if not request.asked:
         raise RefusedError(_NOTHING)
     if request.minutes < _SHORTEST:
         raise RefusedError(_TOO_SHORT, minutes=request.minutes, least=_SHORTEST)
+    if request.minutes > _LONGEST:
+        raise RefusedError(_TOO_LONG, minutes=request.minutes, most=_LONGEST)
     room = request.minutes - _WELCOME - _WORK - _END
     count = min(room // _LEAST, len(request.asked), _MOST_COMPETENCES)
     first = sorted(range(len(request.asked)), key=lambda place: _rank(request.asked[place]))
@@ -82,10 +90,10 @@ _ALL_FIT = Phrase(
     en="All competences of the job profile fit in this interview.",
 )
 _NOT_ASKED = Phrase(
-    nl="Niet in dit gesprek: {names}. Ga ze op een andere manier na, bij elke kandidaat op dezelfde: "
+    nl="Niet in dit gesprek: {names}. Ga dit op een andere manier na, bij elke kandidaat op dezelfde: "
     "met een tweede gesprek, een werkopdracht of een collega die daarop doorvraagt.",
-    en="Not asked in this interview: {names}. Establish them in another way, the same for every candidate: in a "
-    "second interview, by a work assignment, or by a colleague who asks about them.",
+    en="Not asked in this interview: {names}. Establish this in another way, the same for every candidate: in a "
+    "second interview, by a work assignment, or by a colleague who asks about it.",
 )
 _PART = Phrase(nl="Onderdeel", en="Part")
 _MINUTES = Phrase(nl="Minuten", en="Minutes")

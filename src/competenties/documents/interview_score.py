@@ -23,15 +23,10 @@ _NO_LEVELS = Phrase(
 )
 
 
-def score(
-    request: ProfileRequest, asked: RequestedCompetence, key: str, *, asks: bool = True
-) -> Choice:
-    """Return the choice of a score; its first answer is that there is no evidence, which is no zero.
-
-    A form on which nothing is asked any more has no answer that it was not asked.
-    """
+def score(request: ProfileRequest, asked: RequestedCompetence, key: str) -> Choice:
+    """Return the choice of a score; its first answer is that there is no evidence, which is no zero."""
     say = request.say
-    missing = (say(_NO_EVIDENCE), say(_NOT_ASKED)) if asks else (say(_NO_EVIDENCE),)
+    missing = (say(_NO_EVIDENCE), say(_NOT_ASKED))
     names = _names(request, asked)
     levels = tuple(numbered(number, name) for number, name in names.items())
     given = levels or tuple(say(one) for one in _WITHOUT_LEVELS)

@@ -36,6 +36,7 @@ from competenties.model.job import Authority
 from competenties.model.text import Text
 from competenties.office import look
 from competenties.office.blocks import Block, Bullets, Fields, Heading, Paragraph, Row, Table
+from competenties.office.clean import clean, has_ink
 
 _NAME = Phrase(nl="Functienaam en indeling", en="Job title and classification")
 _TITLE = Phrase(nl="Functienaam", en="Job title")
@@ -101,9 +102,14 @@ def _of_blocks(blocks: Iterable[Block]) -> Iterator[Aspect]:
                 lines.extend(block.items)
             case Table():
                 rows = [row for row in block.rows if isinstance(row, Row)]
-                lines.extend(" · ".join(filter(None, map(look.text_of, row.cells))) for row in rows)
+                lines.extend(" · ".join(_seen(row)) for row in rows)
     if lines:
         yield Aspect(subject, "", subject, lines=tuple(lines))
+
+
+def _seen(row: Row) -> list[str]:
+    """Return the texts of a row in which there is anything to see."""
+    return [text for text in map(look.text_of, row.cells) if has_ink(clean(text))]
 
 
 def _areas(request: ProfileRequest) -> Iterator[Aspect]:

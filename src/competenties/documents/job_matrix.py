@@ -1,9 +1,11 @@
 """The job matrix: which competences the jobs ask, and at which level."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from math import ceil
 
 from competenties.documents import Subject
+from competenties.documents.block_room import LANDSCAPE_WIDTH, lines_of_blocks, lines_on_page
 from competenties.documents.book_chapters import chapters
 from competenties.documents.matrix_cells import asked_in_short, scales_in_short
 from competenties.documents.request import WorkspaceRequest
@@ -51,13 +53,11 @@ def build(request: WorkspaceRequest) -> Document:
     """Return the matrix, with the jobs that stand in it. Raises RefusedError without profiles."""
     if not request.profiles:
         raise RefusedError(_NO_PROFILES)
-    blocks = (
-        *request.remarks(),
-        *_explanation(request),
-        *_jobs(request),
-        PageBreak(is_landscape=True),
-        *_matrix(request),
-    )
+    before = [*request.remarks(), *_explanation(request), *_jobs(request)]
+    matrix = [*_matrix(request)]
+    if _needs_a_page(request, before, matrix):
+        before.append(PageBreak(is_landscape=True))
+    blocks = (PageBreak(is_landscape=True), *before, *matrix)
     return Document(
         title=request.say(TITLE),
         language=request.language,
@@ -73,6 +73,18 @@ def advice(document: Document) -> list[Phrase]:
     """Return nothing to know."""
     del document
     return []
+
+
+_TITLE_LINES = 4
+
+
+def _needs_a_page(
+    request: WorkspaceRequest, before: Sequence[Block], matrix: Sequence[Block]
+) -> bool:
+    """Tell whether the first table of the matrix does not fit under what explains it."""
+    first = [*takewhile(lambda block: not isinstance(block, PageBreak), matrix)]
+    used = _TITLE_LINES + lines_of_blocks([*before, *first], request.house, LANDSCAPE_WIDTH)
+    return used > lines_on_page(request.house, is_landscape=True)
 
 
 _FOOTER = Phrase(nl="{title} · {frameworks}", en="{title} · {frameworks}")
@@ -136,7 +148,16 @@ def _jobs(request: WorkspaceRequest) -> Iterator[Block]:
     for profile in request.profiles:
         one = request.on(profile)
         unit = one.own(profile.place.unit) if profile.place else ""
-        rows.append(Row((one.own(profile.name), one.own(profile.family), unit, one.version())))
+        rows.append(
+            Row(
+                (
+                    one.own(profile.name),
+                    one.own(profile.family),
+                    unit,
+                    one.version_and_status(profile),
+                )
+            )
+        )
     yield Heading(request.say(_JOBS))
     yield filled_table(columns, rows, request.say(_JOBS))
 

@@ -75,8 +75,9 @@ def build(request: ProfileRequest) -> Document:
     """
     profile, is_full = request.profile, request.size == "full"
     blocks: list[Block] = request.remarks()
+    without = request.without & _OPTIONAL
     for part in _PARTS:
-        if part.name not in request.without & _OPTIONAL:
+        if part.name not in without:
             written = _IN_FULL.get(part.name, part.build) if is_full else part.build
             blocks.extend(written(request))
     if is_full:
@@ -139,7 +140,7 @@ def _control(request: ProfileRequest) -> Iterator[Block]:
     ]
     yield labelled(
         request,
-        (_VERSION, request.version()),
+        (_VERSION, request.version_and_status(profile)),
         (_DECIDED, request.day(_decided_on(profile))),
         (_VALID, request.day(profile.valid_from)),
         (_ALIASES, ", ".join(own(alias) for alias in profile.aliases)),

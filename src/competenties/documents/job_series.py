@@ -32,9 +32,9 @@ PAGE = Phrase(
 
 _NO_SERIES = Phrase(
     nl="Er is geen functiereeks om naast elkaar te zetten. Vul bij ten minste twee functieprofielen "
-    "dezelfde functiereeks in, en bij elk de trede: 1, 2, 3.",
+    "dezelfde functiereeks in (series), en bij elk de trede (series_step): 1, 2, 3.",
     en="There is no series to put side by side. Fill in the same series in at least two job "
-    "profiles, and the step in each: 1, 2, 3.",
+    "profiles (series), and the step in each (series_step): 1, 2, 3.",
 )
 _FOOTER = Phrase(nl="Functiereeks · {names}", en="Job series · {names}")
 _JOB = Phrase(nl="Functie", en="Job")
@@ -59,10 +59,12 @@ def build(request: WorkspaceRequest) -> Document:
     found = {name: jobs for name, jobs in _series(request).items() if len(jobs) > 1}
     if not found:
         raise RefusedError(_NO_SERIES)
-    blocks = request.remarks()
+    blocks: list[Block] = []
     for number, (name, jobs) in enumerate(found.items()):
-        if number:
-            blocks.append(PageBreak())
+        lies = len(jobs) > _UPRIGHT
+        if number or lies:
+            blocks.append(PageBreak(lies))
+        blocks += request.remarks() if number == 0 else []
         blocks.extend(_chapter(request, name, jobs))
     names = join_words(list(found), request.language)
     return Document(
@@ -104,8 +106,6 @@ def _chapter(
     yield Heading(name)
     yield _jobs(request, name, jobs)
     yield Paragraph(request.say(_INTRO), "intro")
-    if len(jobs) > _UPRIGHT:
-        yield PageBreak(is_landscape=True)
     parts = list(_beside(jobs))
     for part in parts:
         if len(parts) > 1:
@@ -124,7 +124,9 @@ def _jobs(request: WorkspaceRequest, name: str, jobs: Iterable[ProfileRequest]) 
     for job in jobs:
         step = job.profile.series_step
         shown = str(step) if step is not None else "–"
-        rows.append(Row((shown, job.own(job.profile.name), job.version(), job.code)))
+        rows.append(
+            Row((shown, job.own(job.profile.name), job.version_and_status(job.profile), job.code))
+        )
     return filled_table(columns, rows, request.say(_JOBS_ABOUT, name=name))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from competenties.documents import Subject
+from competenties.documents.prose import prose
 from competenties.documents.request import ProfileRequest
 from competenties.documents.summary_behaviour import Room, behaviour_block, next_step_block
 from competenties.documents.summary_promises import promises_block
@@ -80,19 +81,19 @@ _NO_SCORE = Phrase(
     en="This page is about the job, not about you. There is no judgement and no mark on it. The job profile "
     "remains the full text.",
 )
-_PURPOSE = Phrase(nl="Waar uw functie voor is", en="What your job is for")
+_PURPOSE = Phrase(nl="Waar de functie voor is", en="What the job is for")
 
 
 def _purpose(request: ProfileRequest) -> Iterator[Block]:
     if request.profile.purpose:
         yield Heading(request.say(_PURPOSE))
-        yield Paragraph(request.own(request.profile.purpose))
+        yield from prose(request.own(request.profile.purpose))
 
 
 _ASKED = Phrase(nl="Wat er van u wordt gevraagd", en="What is asked of you")
 _AREAS = Phrase(nl="Hieraan werkt u", en="You work on")
 _DECIDES = Phrase(nl="Dit beslist u zelf", en="You decide yourself")
-_DEPARTS = Phrase(nl="Uw ruimte voor een klant", en="Your room for a customer")
+_DEPARTS = Phrase(nl="Ruimte voor een klant", en="Room for a customer")
 
 
 def _asked(request: ProfileRequest) -> Iterator[Block]:
@@ -112,7 +113,7 @@ _NOTICED = Phrase(
     nl="Wat collega's en klanten daarvan merken", en="What colleagues and customers notice"
 )
 _DELIVERS = Phrase(nl="U levert aan", en="You deliver to")
-_EFFECT = Phrase(nl="De eindklant merkt", en="The end customer notices")
+_EFFECT = Phrase(nl="Wat de eindklant merkt", en="What the end customer notices")
 
 
 def _noticed(request: ProfileRequest) -> Iterator[Block]:

@@ -1,9 +1,10 @@
 """Requested levels in words, the same on every document."""
 
 import re
+from functools import lru_cache
 
 from competenties.documents.request import ProfileRequest, Voice
-from competenties.messages import Phrase
+from competenties.messages import Language, Phrase
 from competenties.model.requested import RequestedCompetence, RequestedLevel
 
 DESIRABLE = Phrase(nl="gewenst", en="desirable")
@@ -22,7 +23,13 @@ def numbered_level(voice: Voice, number: int, name: str) -> str:
 
     A name that is no more than a number, such as "Niveau 3", is not preceded by another one.
     """
-    title = voice.say(_LEVEL, number=number)
+    return _numbered_level(voice.language, number, name)
+
+
+@lru_cache(maxsize=1024)
+def _numbered_level(language: Language, number: int, name: str) -> str:
+    """Return a level in words; the levels of a framework return in many documents."""
+    title = _LEVEL.say(language, number=number)
     numbered = _NUMBERED_NAME.fullmatch(name)
     if numbered and int(numbered[1]) == number:
         return name

@@ -92,7 +92,8 @@ def compared_with(
     """
     profiles = [one.model for part in before for one in part.profiles if one.model]
     if only_followed:
-        profiles = [one for one in profiles if _is_followed(one, request.profiles)]
+        # where none is, the document says which ids it saw
+        profiles = [one for one in profiles if _is_followed(one, request.profiles)] or profiles
     frameworks: dict[str, Framework] = {}
     for part in before:
         frameworks |= part.frameworks_by_id()

@@ -1,10 +1,13 @@
-"""The promises as a page for the wall: what is promised, how it is measured, who checks it."""
+"""The promises as a page for the wall, and as a page for colleagues who check them.
+
+What colleagues do to keep the promises stands on a page of its own: that is not for the wall.
+"""
 
 from collections.abc import Iterator
 
 from competenties.documents import Subject
 from competenties.documents.framework_about import (
-    framework_footer,
+    framework_document,
     framework_name,
     framework_of,
     opening,
@@ -25,6 +28,7 @@ from competenties.office.blocks import (
     Column,
     Document,
     Heading,
+    PageBreak,
     Paragraph,
     Row,
     Stack,
@@ -36,9 +40,9 @@ SUFFIXES = (".docx", ".pdf")
 TITLE = Phrase(nl="Servicebeloften", en="Service promises")
 PAGE = Phrase(
     nl="De servicebeloften van een competentiemodel als blad voor aan de muur, in Word of PDF: wat wij beloven, "
-    "voor wie, hoe wij het meten en wie het controleert.",
-    en="The promises of a framework as a page for the wall, in Word or PDF: what we promise, for whom, how we "
-    "measure it and who checks it.",
+    "voor wie en hoe wij het meten. Op een eigen bladzijde voor collega's staat wie het nagaat, en hoe.",
+    en="The promises of a framework as a page for the wall, in Word or PDF: what we promise, for whom and how we "
+    "measure it. A page of its own for colleagues says who checks it, and how.",
 )
 _NO_PROMISES = Phrase(
     nl="Een blad met servicebeloften kan nog niet: in {framework} staan geen beloften. Zet ze in het "
@@ -54,14 +58,15 @@ def build(request: WorkspaceRequest) -> Document:
     found = promises_in(framework)
     if not found:
         raise RefusedError(_NO_PROMISES, framework=framework_name(request))
-    return Document(
-        title=_title(request),
-        language=request.language,
-        blocks=(*opening(request), *_promises(request, found)),
-        footer=framework_footer(request, TITLE),
-        sheet=request.say(TITLE),
-        organisation=request.settings.organisation or "",
-        keywords=(framework.id,),
+    return framework_document(
+        request,
+        TITLE,
+        (
+            *opening(request),
+            *_promises(request, found),
+            *_for_colleagues(request, found),
+        ),
+        _title(request),
     )
 
 
@@ -91,6 +96,13 @@ _AUDIENCES = {
 _PROMISE = Phrase(nl="Belofte", en="Promise")
 _MEASURE = Phrase(nl="Zo meten wij het", en="How we measure it")
 _CHECKS = Phrase(nl="Wie gaat dit na, en hoe?", en="Who checks this, and how?")
+_HOW_WE_CHECK = Phrase(
+    nl="Zo gaan wij na of wij onze beloften nakomen", en="How we check that we keep our promises"
+)
+_NOT_FOR_THE_WALL = Phrase(
+    nl="Deze bladzijde is voor collega's. Hang alleen het blad met de beloften op.",
+    en="This page is for colleagues. Put up only the page with the promises.",
+)
 _NORM = Phrase(nl="Norm: {text}", en="Norm: {text}")
 _CHECK = Phrase(nl="{who}: {text}", en="{who}: {text}")
 
@@ -103,28 +115,45 @@ def _title(request: WorkspaceRequest) -> str:
 def _promises(request: WorkspaceRequest, found: list[Promised]) -> Iterator[Block]:
     say = request.say
     yield Paragraph(say(_INTRO), "lead")
-    columns = (
-        Column(say(_PROMISE), 6.4),
-        Column(say(_MEASURE), 5.0),
-        Column(say(_CHECKS), 6.2),
-    )
+    columns = (Column(say(_PROMISE), 10.0), Column(say(_MEASURE), 7.6))
     for audience, title in _AUDIENCES.items():
-        rows = [_row(request, one) for one in found if one.promise.audience == audience]
+        rows = [_promise(request, one) for one in found if one.promise.audience == audience]
         if rows:
             yield Heading(say(title))
             yield filled_table(columns, rows, say(title))
 
 
-def _row(request: WorkspaceRequest, one: Promised) -> Row:
-    promised = [Paragraph(request.of(one.framework, one.promise.text), "level")]
-    if names := belongs_to(request, one):
-        promised.append(Paragraph(names, "note"))
+def _promise(request: WorkspaceRequest, one: Promised) -> Row:
     measured = [Paragraph(request.of(one.framework, one.promise.measure))]
     if norm := request.of(one.framework, one.promise.norm):
         measured.append(Paragraph(request.say(_NORM, text=norm)))
+    shown = tuple(part for part in measured if part.text)
+    return Row((Stack((Paragraph(_text(request, one), "level"),)), Stack(shown)))
+
+
+def _for_colleagues(request: WorkspaceRequest, found: list[Promised]) -> Iterator[Block]:
+    """Yield the page that says who checks what; none where nothing is agreed."""
+    say = request.say
+    rows = [row for one in found if (row := _checks(request, one))]
+    if not rows:
+        return
+    yield PageBreak()
+    yield Heading(say(_HOW_WE_CHECK))
+    yield Paragraph(say(_NOT_FOR_THE_WALL), "intro")
+    columns = (Column(say(_PROMISE), 7.6), Column(say(_CHECKS), 10.0))
+    yield filled_table(columns, rows, say(_HOW_WE_CHECK))
+
+
+def _checks(request: WorkspaceRequest, one: Promised) -> Row | None:
     checks = [
         Paragraph(request.say(_CHECK, who=CHECKERS[who], text=text))
         for who, text in checks_of(request, one).items()
     ]
-    shown = tuple(part for part in measured if part.text)
-    return Row((Stack(tuple(promised)), Stack(shown), Stack(tuple(checks))))
+    promised = [Paragraph(_text(request, one), "level")]
+    if names := belongs_to(request, one):
+        promised.append(Paragraph(names, "note"))
+    return Row((Stack(tuple(promised)), Stack(tuple(checks)))) if checks else None
+
+
+def _text(request: WorkspaceRequest, one: Promised) -> str:
+    return request.of(one.framework, one.promise.text)

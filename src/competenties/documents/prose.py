@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from competenties.office.blocks import Bullets, Paragraph
+from competenties.office.blocks import Bullets, Paragraph, Stack
 
 _POINT = re.compile(r"\s*(?:[-*•]|\d+[.)])\s+(.*)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
@@ -14,6 +14,13 @@ _HEADING = re.compile(r"#{1,6}\s+")
 def prose(text: str, style: str = "normal") -> list[Paragraph | Bullets]:
     """Return a text as paragraphs and lists; emphasis and heading marks are taken away."""
     return list(_blocks(text, style))
+
+
+def in_cell(text: str) -> str | Stack:
+    """Return a text for a cell of a table: as it is, or where it has a list its paragraphs and lists."""
+    blocks = prose(text)
+    is_plain = all(isinstance(one, Paragraph) for one in blocks)
+    return text if is_plain else Stack(tuple(blocks))
 
 
 @lru_cache(maxsize=1024)

@@ -156,9 +156,9 @@ def _more_sheets(request: ProfileRequest) -> tuple[Sheet, ...]:
 
 def _carried(request: ProfileRequest) -> dict[str, dict[str, Any]]:
     """Return what the form carries unseen, so that it can be read against its own text."""
-    content = rated_content(request.profile, request.frameworks, request.language)
-    name, version = form_name(request), form_version(request)
-    return {TEXT_SHEET: carried(content, kind=request.form, name=name, version=version)}
+    used = (request.profile, request.frameworks, request.language, request.asked)
+    form = {"kind": request.form, "name": form_name(request), "version": form_version(request)}
+    return {TEXT_SHEET: carried(rated_content(*used), request.code, **form)}
 
 
 def advice(document: Document) -> list[Phrase]:

@@ -93,20 +93,30 @@ class Voice:
 
     language: Language
     errors: int
+    house: HouseStyle
 
     def of(self, framework: Framework, text: Text | None) -> str:
         """Return a text of a framework in the language of the document."""
-        if isinstance(text, str):  # nearly always, and a document has hundreds of texts
+        if isinstance(text, str):  # these lines run hundreds of times for every document
             return text
-        return text_in(text, self.language, framework.language)
+        if text is None:
+            return ""
+        return text.get(self.language) or text_in(text, self.language, framework.language)
 
     def say(self, phrase: Phrase, **values: Spoken) -> str:
         """Return a phrase of the program in the language of the document."""
+        if not values:  # nearly always; a document has hundreds of labels
+            return phrase.nl if self.language == "nl" else phrase.en
         return phrase.say(self.language, **values)
 
     def day(self, value: date | None) -> str:
         """Return a date as people write it: 22 november 2026."""
         return _written_day(value, _LOCALES[self.language]) if value else ""
+
+    def version_and_status(self, item: JobProfile | Framework) -> str:
+        """Return version and status under a label that says so: "1.0 (concept)"."""
+        status = self.say(STATUSES[item.status])
+        return f"{item.version} ({status})" if item.version else status
 
     def version_of(self, item: JobProfile | Framework) -> str:
         """Return version and status of a profile or a framework: "versie 1.0 (concept)"."""
@@ -179,7 +189,9 @@ class ProfileRequest(Voice):
         """Return a text of the profile in the language of the document."""
         if isinstance(text, str):
             return text
-        return text_in(text, self.language, self.profile.language)
+        if text is None:
+            return ""
+        return text.get(self.language) or text_in(text, self.language, self.profile.language)
 
     def version(self) -> str:
         """Return version and status of the profile: "versie 1.0 (concept)"."""

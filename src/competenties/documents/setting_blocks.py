@@ -10,7 +10,6 @@ from competenties.model.job import ChainLink
 from competenties.office.blocks import (
     Block,
     Heading,
-    Paragraph,
 )
 
 PLACE = Phrase(nl="Plaats in de organisatie", en="Place in the organisation")
@@ -48,7 +47,7 @@ def purpose_block(request: ProfileRequest) -> Iterator[Block]:
     """Yield what the job is for."""
     if request.profile.purpose:
         yield Heading(request.say(PURPOSE))
-        yield Paragraph(request.own(request.profile.purpose), "lead")
+        yield from prose(request.own(request.profile.purpose), "lead")
 
 
 def description_block(request: ProfileRequest) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from competenties.documents.levels import (
     is_desirable,
     numbered_level,
 )
+from competenties.documents.prose import prose
 from competenties.documents.request import ProfileRequest
 from competenties.messages import Phrase
 from competenties.model.requested import RequestedCompetence, level_names
@@ -37,7 +38,7 @@ class Room(NamedTuple):
 
 _BEHAVIOUR = Phrase(nl="Welk gedrag daarbij past", en="Which behaviour goes with it")
 _COMPETENCE = Phrase(nl="Competentie en niveau", en="Competence and level")
-_SEEN = Phrase(nl="Wat anderen u dan zien doen", en="What others then see you do")
+_SEEN = Phrase(nl="Wat anderen dan zien", en="What others then see")
 _NOT_ALL = Phrase(
     nl="Hier staat een deel. Alle gedragsindicatoren staan in het functieprofiel.",
     en="This is a part. All indicators are in the job profile.",
@@ -58,8 +59,9 @@ def behaviour_block(request: ProfileRequest, room: Room) -> Iterator[Block]:
 
 
 def _row(request: ProfileRequest, asked: RequestedCompetence, most: int) -> Row:
-    named = [Paragraph(competence_name(request, asked), "level")]
-    named += [Paragraph(line) for line in asked_in_words(request, asked).split("\n")]
+    named: list[Paragraph | Bullets] = [Paragraph(competence_name(request, asked), "level")]
+    for line in asked_in_words(request, asked).splitlines():
+        named += prose(line)
     if is_desirable(asked):
         named.append(Paragraph(request.say(DESIRABLE), "note"))
     from_framework = [

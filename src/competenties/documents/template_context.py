@@ -9,7 +9,7 @@ from typing import Any
 
 from competenties.documents.levels import asked_in_words, competence_name, is_desirable
 from competenties.documents.request import ProfileRequest
-from competenties.messages import Language, Phrase
+from competenties.messages import LANGUAGES, Language, Phrase
 from competenties.model.job import Authority, Chain, Context, Place
 from competenties.model.profile import PROFILE_KINDS
 from competenties.model.terms import NEEDS, QUALIFICATION_KINDS, Conditions
@@ -34,6 +34,14 @@ class Name:
 def template_context(request: ProfileRequest) -> dict[str, Any]:
     """Return a job profile as texts, numbers, lists and names in both languages."""
     return _built(NAMES, request, request.profile)
+
+
+def names_of_language() -> dict[Language, frozenset[str]]:
+    """Return the words of the names of each language; some are the same in both."""
+    return {
+        language: frozenset(word for name, _ in known_names(language) for word in name.split("."))
+        for language in LANGUAGES
+    }
 
 
 def known_names(language: Language) -> Iterator[tuple[str, str]]:

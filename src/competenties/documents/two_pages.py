@@ -16,6 +16,10 @@ _TOO_LONG = Phrase(
     nl="Dit wordt ongeveer {pages} pagina's, en het streven is er twee: {lines} regels te veel.",
     en="This takes about {pages} pages, and two is the aim: {lines} lines too many.",
 )
+_TWO_IS_THE_AIM = Phrase(
+    nl="Dit wordt ongeveer {pages} pagina's, en het streven is er twee.",
+    en="This takes about {pages} pages, and two is the aim.",
+)
 _JUST_FITS = Phrase(
     nl="Dit past maar net op twee pagina's. In Word kan het net iets langer worden; kijk het na "
     "voordat u het verspreidt.",
@@ -32,8 +36,8 @@ _SHORTEN = Phrase(
     en="Shorten these blocks; the type never becomes smaller.",
 )
 _LEAVE_OUT = Phrase(
-    nl="Of laat blokken weg. Zonder {blocks} past het op twee pagina's: --without {names}",
-    en="Or leave blocks out. Without {blocks} it fits on two pages: --without {names}",
+    nl="Zonder {blocks} past het op twee: --without {names}. Mag het langer? Kies de volledige versie: --size full",
+    en="Without {blocks} it fits on two: --without {names}. May it be longer? Choose the full version: --size full",
 )
 _LEAVE_OUT_TOO = Phrase(
     nl="Laat daarnaast weg wat niet nodig is. Weglaten kan met --without {names}",
@@ -46,22 +50,25 @@ def two_pages_advice(
 ) -> list[Phrase]:
     """Return what to know about the length of a document; nothing when it fits on two pages.
 
+    Where leaving blocks out is enough, that is all it says; else also which blocks are too long.
     `shares` says how much of two pages a chapter may take, by its heading ("" is the head).
     `optional` has the names of the chapters that may be left out.
     """
     counted = pages(document)
     if counted.count <= _WANTED:
         return [_JUST_FITS] if pages(document, _NEARLY).count > _WANTED else []
-    said = [_TOO_LONG.filled(pages=counted.count, lines=_too_many(counted))]
-    said.extend(_long_blocks(counted, shares, optional))
-    said.append(_SHORTEN)
     there = {
         section.title: optional[section.title]
         for section in counted.sections
         if section.title in optional
     }
+    if enough := _enough_to_leave_out(document, there):
+        return [_TWO_IS_THE_AIM.filled(pages=counted.count), enough]
+    said = [_TOO_LONG.filled(pages=counted.count, lines=_too_many(counted))]
+    said.extend(_long_blocks(counted, shares, optional))
+    said.append(_SHORTEN)
     if there:
-        said.append(_what_to_leave_out(document, there))
+        said.append(_LEAVE_OUT_TOO.filled(names=",".join(there.values())))
     return said
 
 
@@ -104,15 +111,15 @@ def _room(
     return room | {title: left * share / sum(extra.values()) for title, share in extra.items()}
 
 
-def _what_to_leave_out(document: Document, there: Mapping[str, str]) -> Phrase:
-    """Return the fewest blocks without which the document fits, else all that may be left out."""
+def _enough_to_leave_out(document: Document, there: Mapping[str, str]) -> Phrase | None:
+    """Return the fewest blocks without which the document fits on two pages; None if it never does."""
     for count in range(1, len(there) + 1):
         for titles in combinations(there, count):
             if pages(_without(document, titles)).count <= _WANTED:
                 names = ",".join(there[title] for title in titles)
                 blocks = {language: join_words(titles, language) for language in LANGUAGES}
                 return _LEAVE_OUT.filled(blocks=Phrase(**blocks), names=names)
-    return _LEAVE_OUT_TOO.filled(names=",".join(there.values()))
+    return None
 
 
 def _without(document: Document, titles: tuple[str, ...]) -> Document:

@@ -5,7 +5,7 @@ such as the salary, is a place to fill in.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from competenties.documents import Subject
 from competenties.documents.competence_blocks import core_first
@@ -25,6 +25,7 @@ from competenties.documents.terms_blocks import MENTAL, PHYSICAL, RISKS, SCALE, 
 from competenties.documents.vacancy_data import job_posting
 from competenties.documents.work_blocks import qualifications_fields
 from competenties.messages import Phrase
+from competenties.model.requested import RequestedCompetence
 from competenties.model.terms import GRADING_STATUSES
 from competenties.office.blocks import (
     Blank,
@@ -62,12 +63,8 @@ _NOTICE = Phrase(
     "discussed, preferably from the vacancy itself; you do not ask about earlier pay (directive "
     "(EU) 2023/970).",
 )
-_ADVICE = Phrase(
-    nl="Vul in wat nog open is: salaris, uren, contract, contact en datum. Het programma verzint "
-    "daar niets.",
-    en="Fill in what is still open: salary, hours, contract, contact and date. The program makes "
-    "nothing up there.",
-)
+_FOR_OURSELVES = frozenset(("", ".docx"))
+"""Files in which the notice stands, unprinted; a web page or plain text is pasted as it is."""
 
 
 def build(request: ProfileRequest) -> Document:
@@ -81,7 +78,7 @@ def build(request: ProfileRequest) -> Document:
         footer=request.footer(),
         sheet=request.say(TITLE),
         organisation=request.settings.organisation or "",
-        notice=request.say(_NOTICE),
+        notice=request.say(_NOTICE) if request.suffix in _FOR_OURSELVES else "",
         keywords=(request.profile.id, request.code),
         linked_data=job_posting(request, title, told),
     )
@@ -89,7 +86,7 @@ def build(request: ProfileRequest) -> Document:
 
 def advice(document: Document) -> list[Phrase]:
     """Return what whoever publishes the vacancy still has to do."""
-    return [_ADVICE] if document.blocks else []
+    return [_NOTICE] if document.blocks else []
 
 
 def neutral_title(request: ProfileRequest) -> str:
@@ -99,10 +96,10 @@ def neutral_title(request: ProfileRequest) -> str:
 
 
 _PURPOSE = Phrase(nl="Waar het in deze functie om gaat", en="What this job is about")
-_TASKS = Phrase(nl="Wat u gaat doen", en="What you will do")
-_DELIVERS = Phrase(nl="Wat u oplevert", en="What you deliver")
+_TASKS = Phrase(nl="De werkzaamheden", en="The work")
+_DELIVERS = Phrase(nl="De resultaten", en="The results")
 _ASKED = Phrase(nl="Wat wij vragen", en="What we ask")
-_SHOWN = Phrase(nl="Dit laat u zien in uw werk", en="What you show in your work")
+_SHOWN = Phrase(nl="Het gedrag dat daarbij past", en="The behaviour that goes with it")
 _WANTED = Phrase(nl="{name} ({desirable})", en="{name} ({desirable})")
 
 
@@ -158,13 +155,23 @@ def _behaviour(request: ProfileRequest) -> Iterator[Block]:
         name = competence_name(request, asked)
         if is_desirable(asked):
             name = request.say(_WANTED, name=name, desirable=DESIRABLE)
-        if texts:
+        told = [Bullets(tuple(texts))] if texts else _without_behaviour(request, asked)
+        if told:
             yield Heading(name, 2)
-            yield Bullets(tuple(texts))
+            yield from told
+
+
+def _without_behaviour(
+    request: ProfileRequest, asked: RequestedCompetence
+) -> Sequence[Paragraph | Bullets]:
+    """Return what is asked where no behaviour was written: in words, else what the competence is."""
+    words = [request.own(one.words) for one in asked.requirements if one.words]
+    meaning = request.of(asked.framework, asked.competence.definition)
+    return prose("\n\n".join(words) or meaning)
 
 
 _WHERE = Phrase(nl="Waar u werkt", en="Where you will work")
-_EFFORT = Phrase(nl="Wat het werk van u vraagt", en="What the work asks of you")
+_EFFORT = Phrase(nl="Wat het werk vraagt", en="What the work takes")
 
 
 def _surroundings(request: ProfileRequest) -> Iterator[Block]:
@@ -196,8 +203,8 @@ def _surroundings(request: ProfileRequest) -> Iterator[Block]:
 _OFFERED = Phrase(nl="Wat wij bieden", en="What we offer")
 _SALARY = Phrase(nl="Salaris", en="Salary")
 _SALARY_ROOM = Phrase(
-    nl="Van € … tot € … bruto per maand bij een volledige werkweek",
-    en="From €… to €… gross a month for a full working week",
+    nl="[vul in: van € … tot € … bruto per maand bij een volledige werkweek]",
+    en="[fill in: from €… to €… gross a month for a full working week]",
 )
 _HOURS = Phrase(nl="Uren per week", en="Hours a week")
 _CONTRACT = Phrase(nl="Contract", en="Contract")

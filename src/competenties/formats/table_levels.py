@@ -138,6 +138,8 @@ class Levels:
             if not _names(level):
                 continue
             key = same_name(_names(level)[0])
+            if "name" not in level:  # called by the number that its header has
+                level["name"] = Texts({self._drafting.language: level["_name"]})
             level["group"] = Texts(level["name"])
             same = [one for one in self._groups.values() if same_name(_names(one)[0]) == key]
             if not same:

@@ -17,7 +17,12 @@ class Phrase(NamedTuple):
         template = self.nl if language == "nl" else self.en
         if not values:
             return template
-        return template.format_map({key: say(value, language) for key, value in values.items()})
+        return template.format_map(
+            {
+                key: value if isinstance(value, str) else say(value, language)
+                for key, value in values.items()
+            }
+        )
 
     def filled(self, **values: "Spoken") -> "Phrase":
         """Return the phrase with every `{name}` filled in, still in every language."""

@@ -382,7 +382,10 @@ class Competence(Part):
 
     def level(self, number: int) -> Level | None:
         """Return what the competence has at a level, or None."""
-        return next((level for level in self.levels if level.level == number), None)
+        for level in self.levels:
+            if level.level == number:
+                return level
+        return None
 
     def all_indicators(self) -> list[Indicator]:
         """Return every indicator: level by level, then those without a level."""

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from competenties.model.framework import Framework
 from competenties.model.ids import base32
+from competenties.model.indicator import Indicator
 from competenties.model.profile import JobProfile
 from competenties.model.requested import (
     RequestedCompetence,
@@ -25,14 +27,12 @@ def fingerprint(content: Mapping[str, Any]) -> str:
 
     The first 12 base-32 characters of the SHA-256 of its canonical JSON.
     """
-    characters = text_hash(canonical(content))
-    groups = [characters[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP)]
-    return "-".join(groups).upper()
+    return _grouped(_encoded(canonical(content)))
 
 
 def text_hash(text: str) -> str:
     """Return the short hash of one text: 12 base-32 characters."""
-    return base32(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())[:_LENGTH]
+    return _hash(_encoded(text))
 
 
 def canonical(content: Mapping[str, Any]) -> str:
@@ -48,9 +48,17 @@ def profile_fingerprint(
 ) -> str:
     """Return the fingerprint of a form on a profile in one language.
 
-    Who knows already what the profile asks can give it, so that it is not looked up again.
+    Who knows already what the profile asks can give it, so that it is not looked up again. This is
+    the fingerprint of `rated_content`, of which the competences are remembered as JSON.
     """
-    return fingerprint(rated_content(profile, frameworks, language, asked))
+    if asked is None:
+        asked = requested_competences(profile, frameworks)
+    scale = form_scale(profile, frameworks)
+    frame = _encoded(canonical(_frame(profile, frameworks, language, asked, scale)))
+    rated = (_rated(one, profile.language, language, scale.kind) for one in asked)
+    competences = b",".join([_competence_json(one) for one in rated])
+    # Keys are sorted: the competences stand before the rest, in the same braces.
+    return _grouped(b'{"competences":[' + competences + b"]," + frame[1:])
 
 
 def rated_content(
@@ -63,14 +71,10 @@ def rated_content(
     if asked is None:
         asked = requested_competences(profile, frameworks)
     scale = form_scale(profile, frameworks)
-    own = frameworks[asked[0].framework.id].language if asked else profile.language
+    rated = (_rated(one, profile.language, language, scale.kind) for one in asked)
     return {
-        "language": language,
-        "profile": profile.id,
-        "scale": _scale_content(scale, language, own),
-        "competences": [
-            _competence_content(one, profile.language, language, scale.kind) for one in asked
-        ],
+        **_frame(profile, frameworks, language, asked, scale),
+        "competences": [_competence_content(one) for one in rated],
     }
 
 
@@ -83,6 +87,37 @@ def form_scale(profile: JobProfile, frameworks: Mapping[str, Framework]) -> Rati
         if profile.rating_scale in (None, scale.id):
             return scale
     return known[0].rating_scale() if known else FREQUENCY_SCALE
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _hash(content: bytes) -> str:
+    digest = hashlib.sha256(content).digest()
+    return base32(digest[:_LENGTH])[:_LENGTH]  # a character takes five of the eight bits
+
+
+def _grouped(content: bytes) -> str:
+    characters = _hash(content)
+    groups = [characters[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP)]
+    return "-".join(groups).upper()
+
+
+def _frame(
+    profile: JobProfile,
+    frameworks: Mapping[str, Framework],
+    language: str,
+    asked: Sequence[RequestedCompetence],
+    scale: RatingScale,
+) -> dict[str, Any]:
+    """Return what is rated, but for the competences."""
+    own = frameworks[asked[0].framework.id].language if asked else profile.language
+    return {
+        "language": language,
+        "profile": profile.id,
+        "scale": _scale_content(scale, language, own),
+    }
 
 
 def _scale_content(scale: RatingScale, language: str, own: str) -> dict[str, Any]:
@@ -104,38 +139,78 @@ def _scale_content(scale: RatingScale, language: str, own: str) -> dict[str, Any
     }
 
 
-def _competence_content(
+class _Rated(NamedTuple):
+    """What is rated of one competence, in one language: values only, so that it can be a key.
+
+    `levels` have a number, a name and indicators; indicators have an id and a text.
+    """
+
+    framework: str
+    id: str
+    name: str
+    definition: str
+    weights: tuple[float | None, ...]
+    floors: tuple[int | None, ...]
+    cumulative: bool | None
+    answers: tuple[tuple[int, str], ...]
+    words: tuple[str, ...]
+    levels: tuple[tuple[int, str, tuple[tuple[str, str], ...]], ...]
+    indicators: tuple[tuple[str, str], ...]
+
+
+def _rated(
     asked: RequestedCompetence, profile_language: str, language: str, kind: RatingKind
-) -> dict[str, Any]:
-    own = asked.framework.language
-    scale = asked.framework.scale_of(asked.competence)
-    on_levels = level_names(asked.framework, asked.competence) if kind == "level" else {}
+) -> _Rated:
+    framework, competence = asked.framework, asked.competence
+    own, scale = framework.language, framework.scale_of(competence)
+    answers = level_names(framework, competence) if kind == "level" else {}
     levels = [
-        {
-            "level": level.number,
-            "name": text_in(level.name, language, own),
-            "indicators": [
-                {"id": one.id, "text": text_in(one.text, language, own)} for one in level.indicators
-            ],
-        }
+        (level.number, text_in(level.name, language, own), _texts(level.indicators, language, own))
         for level in asked.levels
     ]
+    return _Rated(
+        framework=framework.id,
+        id=competence.id,
+        name=text_in(competence.name, language, own),
+        definition=text_in(competence.definition, language, own),
+        weights=tuple([one.weight for one in asked.requirements]),
+        floors=tuple([one.floor for one in asked.requirements]),
+        cumulative=scale.cumulative if scale else None,
+        answers=tuple([(number, text_in(name, language, own)) for number, name in answers.items()]),
+        words=tuple([text_in(one.words, language, profile_language) for one in asked.requirements]),
+        levels=tuple(levels),
+        indicators=_texts(asked.indicators, language, profile_language),
+    )
+
+
+def _texts(indicators: Iterable[Indicator], language: str, own: str) -> tuple[tuple[str, str], ...]:
+    return tuple([(one.id, text_in(one.text, language, own)) for one in indicators])
+
+
+# The jobs of an organisation ask the same levels of the same framework over and over.
+@lru_cache(maxsize=1024)
+def _competence_json(rated: _Rated) -> bytes:
+    return _encoded(canonical(_competence_content(rated)))
+
+
+def _competence_content(rated: _Rated) -> dict[str, Any]:
     return {
-        "framework": asked.framework.id,
-        "id": asked.competence.id,
-        "name": text_in(asked.competence.name, language, own),
-        "definition": text_in(asked.competence.definition, language, own),
-        "weights": [one.weight for one in asked.requirements],
-        "floors": [one.floor for one in asked.requirements],
-        "cumulative": scale.cumulative if scale else None,
-        "answers": [
-            {"value": number, "label": text_in(name, language, own)}
-            for number, name in on_levels.items()
+        "framework": rated.framework,
+        "id": rated.id,
+        "name": rated.name,
+        "definition": rated.definition,
+        "weights": list(rated.weights),
+        "floors": list(rated.floors),
+        "cumulative": rated.cumulative,
+        "answers": [{"value": number, "label": name} for number, name in rated.answers],
+        "words": list(rated.words),
+        "levels": [
+            {"level": number, "name": name, "indicators": _indicators_content(indicators)}
+            for number, name, indicators in rated.levels
         ],
-        "words": [text_in(one.words, language, profile_language) for one in asked.requirements],
-        "levels": levels,
-        "indicators": [
-            {"id": one.id, "text": text_in(one.text, language, profile_language)}
-            for one in asked.indicators
-        ],
+        "indicators": _indicators_content(rated.indicators),
     }
+
+
+def _indicators_content(indicators: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"id": identifier, "text": text} for identifier, text in indicators]

@@ -299,7 +299,10 @@ class Framework(Part):
 
     def competence(self, identifier: str) -> Competence | None:
         """Return the competence with this id, or None."""
-        return next((one for one in self.competences if one.id == identifier), None)
+        for one in self.competences:  # an index would not follow copies with other competences
+            if one.id == identifier:
+                return one
+        return None
 
     def scale_of(self, competence: Competence) -> ProficiencyScale | None:
         """Return the proficiency scale of a competence: the one it names, else the first."""

@@ -1,6 +1,6 @@
 """What a job profile asks, looked up: per competence the levels and the behaviour they bring."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from competenties.model.competence import Competence
@@ -95,7 +95,7 @@ def _looked_up(
     for requirement in requirements:
         for number in requested_numbers(requirement, competence):
             asking.setdefault(number, []).append(requirement)
-    without_level = _chosen(competence.indicators, requirements) if not asking else []
+    without_level = _chosen(competence.indicators, requirements) if not asking else ()
     own = [indicator for one in requirements for indicator in one.indicators]
     return RequestedCompetence(
         framework=framework,
@@ -112,19 +112,21 @@ def _level(
     level = competence.level(number)
     return RequestedLevel(
         number=number,
-        name=(level and level.name) or level_name(framework, competence, number),
+        name=level.name if level and level.name else level_name(framework, competence, number),
         text=level.text if level else None,
         indicators=_rated(_chosen(level.indicators if level else (), asking)),
     )
 
 
-def _chosen(indicators: Iterable[Indicator], asking: list[Requirement]) -> list[Indicator]:
+def _chosen(indicators: Sequence[Indicator], asking: list[Requirement]) -> Sequence[Indicator]:
     """Return the indicators that take part: all, unless everyone who asks made a selection."""
-    if any(not one.selected for one in asking):
-        return list(indicators)
-    selected = {identifier for one in asking for identifier in one.selected}
+    selected: set[str] = set()
+    for one in asking:
+        if not one.selected:
+            return indicators
+        selected.update(one.selected)
     return [one for one in indicators if one.id in selected]
 
 
 def _rated(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    return tuple(one for one in indicators if not one.is_contra)
+    return tuple([one for one in indicators if not one.is_contra])

@@ -142,11 +142,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header row that repeats on every page; `about` is its alternative text."""
+    """A table with a header row that repeats on every page; `about` is its alternative text.
+
+    One that `is_whole` stays on one page where it fits there, for rows that mean nothing apart.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row | Group, ...]
     about: str
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page, which lies on its side where `is_landscape`."""
+    """What follows begins on a new page, which lies on its side where `is_landscape`.
+
+    As the first block of a document it says how the page with the title lies.
+    """
 
     is_landscape: bool = False
 
@@ -206,7 +213,8 @@ class Document:
     content gives the same file. `sheets` and `carried` are for workbooks: more sheets, and data
     on sheets that nobody sees, by the name of the sheet: the first as JSON, to which `cells` is
     added, where each key stands; others as names with a text each. `house` is the house style.
-    `linked_data` is for web pages: what the document says, as JSON-LD.
+    `linked_data` is for web pages: what the document says, as JSON-LD. `version` is for templates:
+    version and status of what the document is about, where its footer says them without a code.
     """
 
     title: str
@@ -222,3 +230,14 @@ class Document:
     carried: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     house: HouseStyle = PLAIN
     linked_data: Mapping[str, Any] = field(default_factory=dict)
+    version: str = ""
+
+    @property
+    def begins_lying(self) -> bool:
+        """Tell whether the page with the title lies on its side, as the first block then says."""
+        return self.blocks[:1] == (PageBreak(is_landscape=True),)
+
+    @property
+    def after_beginning(self) -> tuple[Block, ...]:
+        """What stands under the title: the blocks but the one that says how its page lies."""
+        return self.blocks[1:] if self.begins_lying else self.blocks

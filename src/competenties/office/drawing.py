@@ -9,9 +9,7 @@ import re
 from collections.abc import Mapping
 from copy import deepcopy
 from functools import lru_cache
-from typing import Any
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any
 
 from competenties.findings import RefusedError
 from competenties.messages import Phrase
@@ -19,6 +17,9 @@ from competenties.office import look
 from competenties.office.blocks import Picture
 from competenties.office.house_style import PLAIN, HouseStyle
 from competenties.office.typesetter import NotLaidOutError, families, typeset
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _IMPOSSIBLE = Phrase(
     nl="Het programma kan deze tekening niet maken: {about}",
@@ -77,6 +78,8 @@ def _plain(svg: bytes) -> bytes:
 
     typst draws a letter once and refers to it; not every program that shows an SVG follows that.
     """
+    from lxml import etree
+
     root = etree.fromstring(_LONG_NUMBER.sub(rb"\1", svg))
     symbols = {f"#{one.get('id')}": one for one in root.iter(f"{_SVG}symbol")}
     for used in list(root.iter(f"{_SVG}use")):
@@ -86,7 +89,7 @@ def _plain(svg: bytes) -> bytes:
     return etree.tostring(root)
 
 
-def _draw(used: etree._Element, symbol: etree._Element) -> None:
+def _draw(used: "etree._Element", symbol: "etree._Element") -> None:
     """Make a reference to a symbol a group that draws it itself."""
     used.tag = f"{_SVG}g"
     used.set("transform", f"translate({used.get('x', '0')} {used.get('y', '0')})")
@@ -97,6 +100,8 @@ def _draw(used: etree._Element, symbol: etree._Element) -> None:
 
 def _size(svg: bytes) -> tuple[float, float]:
     """Return the width and height in centimetres that an SVG says itself."""
+    from lxml import etree
+
     root = etree.fromstring(svg)
     width, height = (float(root.get(side, "").removesuffix("pt")) for side in ("width", "height"))
     return width / look.POINTS_PER_CENTIMETRE, height / look.POINTS_PER_CENTIMETRE

@@ -156,6 +156,10 @@ _OTHER, _WIDE, _NONE = (
     0,
 )  # an unknown letter; a character of East Asia or an emoji; a mark
 
+# How much wider than in Calibri a text is in a font. Measured by us on a paragraph of Dutch, and
+# rounded up, where there is a free font of the same widths: Arial and Helvetica (Liberation Sans),
+# Times New Roman (Liberation Serif), Palatino (P052), Century Gothic (URW Gothic), DejaVu Sans.
+# The others are estimates.
 _WIDER = {
     "Aptos": 1.06,
     "Arial": 1.1,
@@ -182,7 +186,7 @@ _WIDER = {
     "Verdana": 1.27,
 }
 _WIDER_UNKNOWN = 1.1
-"""How much wider than in Calibri a text is in a font; those that are here were measured by us."""
+"""How much wider than in Calibri a text is in a font that is not in the list."""
 
 _BOXES = "☐☒"  # from a font beside Calibri, where they are as wide as high
 

@@ -135,7 +135,7 @@ def _block(block: Block, document: Document, number: int) -> Iterator[str]:
             yield from _table(block, document)
         case Picture():
             yield _picture(block)
-        case PageBreak():
+        case PageBreak() if number or not document.begins_lying:
             yield '<div class="new-page"></div>'
 
 

@@ -29,7 +29,7 @@ CONTENTS = f"""
 
 HEADER = f"""
 header {{
-  display: flex; justify-content: space-between; align-items: end; gap: 1rem; flex-wrap: wrap;
+  display: flex; justify-content: space-between; align-items: start; gap: 1rem; flex-wrap: wrap;
   max-width: 56rem; margin: 0 auto; padding: 1.25rem 1.25rem 0; color: #{look.GREY};
 }}
 header img {{ display: block; max-width: 100%; height: auto; }}

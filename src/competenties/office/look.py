@@ -346,9 +346,9 @@ def lines_of(value: Cell | Paragraph, style: str) -> list[tuple[str, str]]:
             return [(value.text, IN_CELL.get(value.style, style))]
         case Bullets():
             return [(item, "Table Bullet") for item in value.items] or [("", style)]
-        case Ticks():
-            return [(f"{BOX}{option}", style) for option in value.options] or [("", style)]
         case Stack():
             return [line for part in value.parts for line in lines_of(part, style)] or [("", style)]
+        case Ticks():
+            return [(f"{BOX}{option}", style) for option in value.options] or [("", style)]
         case str() | Blank() | Choice() | Formula():
             return [(text_of(value), style)]

@@ -134,8 +134,10 @@ def _chapters(document: Document) -> list[tuple[str, list[Block]]]:
     head: list[Block] = [Paragraph(document.title, "Title")]
     if document.notice:
         head.insert(0, Paragraph(document.notice, "Notice"))
+    if document.begins_lying:
+        head.insert(0, document.blocks[0])
     chapters: list[tuple[str, list[Block]]] = [("", head)]
-    for block in document.blocks:
+    for block in document.after_beginning:
         if isinstance(block, Heading) and block.level == 1:
             chapters.append((block.text, []))
         chapters[-1][1].append(block)
@@ -277,13 +279,14 @@ def _table(block: Table, width: float) -> Iterator[_Piece]:
     titles = [(Paragraph(column.title), "Table Header") for column in block.columns]
     header = _row(titles, shares, frame, width, next=True)
     yield header
-    for row in block.rows:
+    for number, row in enumerate(block.rows, 1):
         if isinstance(row, Group):
             piece = _row([(look.group_of(row), "Table Text")], (1.0,), frame, width, next=True)
         else:
             splits = not look.is_short(row.cells, shares)
             cells = [(cell, "Table Text") for cell in row.cells]
-            piece = _row(cells, shares, frame, width, splits=splits)
+            held = block.is_whole and number < len(block.rows)
+            piece = _row(cells, shares, frame, width, next=held, splits=splits)
         yield replace(piece, repeats=header.height)
 
 
@@ -345,7 +348,7 @@ def _flow(pieces: Sequence[_Piece], heights: tuple[float, float]) -> _Flow:
             starts.append(count)
             continue
         if begins:
-            count, used, begins = count + 1, 0.0, False
+            count, used, begins = count + bool(used), 0.0, False
         used += _above(pieces, number) if used else 0
         needed = _needed(pieces, number) if _is_free(pieces, number) else _first_part(piece)
         top = piece.repeats if piece.repeats < page / 2 else 0  # else it would leave no room

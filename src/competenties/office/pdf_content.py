@@ -29,7 +29,7 @@ def content(document: Document) -> list[Node]:
     """Return the stretches of a document: pages that lie the same way, with what stands on them."""
     upright = paper(document.house)
     lying = paper(document.house, is_landscape=True)
-    stretches = [_stretch(upright)]
+    stretches = [_stretch(lying if document.begins_lying else upright)]
     nodes = _with_room(_all_nodes(document, upright, lying), upright.styles)
     for node in nodes:
         if node["kind"] == "break" and node["flipped"] != stretches[-1]["flipped"]:
@@ -52,10 +52,10 @@ def _with_room(nodes: Iterator[Node], styles: Mapping[str, look.Style]) -> Itera
 
 def _all_nodes(document: Document, upright: Paper, lying: Paper) -> Iterator[Node]:
     """Yield what stands in a document, in order, each in its style."""
-    on, level = upright, 0
+    on, level = lying if document.begins_lying else upright, 0
     targets = _targets(document)
     yield text(document.title, "Title", on, kind="title")
-    for block in document.blocks:
+    for block in document.after_beginning:
         if isinstance(block, Heading) and prepared(block.text).strip():
             asked = max(block.level, 1)
             level = min(asked, level + 1)  # no level may be passed over

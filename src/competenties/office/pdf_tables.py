@@ -35,7 +35,8 @@ def table(block: Table, on: Paper) -> Node:
         for title, share in zip(titles, shares, strict=True)
     ]
     rows = list(_parts_of_table(block, on))
-    return _framed(block, on) | {"kind": "table", "header": _head([_row(header)], 1), "rows": rows}
+    made = {"header": _head([_row(header)], 1), "rows": rows, "whole": block.is_whole}
+    return _framed(block, on) | {"kind": "table"} | made
 
 
 def labels(block: Fields, on: Paper) -> Node:

@@ -97,11 +97,13 @@ TEMPLATE = (
   let height = down()
   let high = head-height(node.header, frame)
   let room = if high < height / 2 { 0.95 * height - high } else { 0.95 * height }
-  table(
+  let made = table(
     columns: node.widths.map(width => width * 1pt),
     inset: frame.inset, stroke: stroke-of(frame), align: start + top,
     ..head-of(node.header, high, 0.8 * height, high < height / 2), ..rows-of(node, frame, room),
   )
+  let whole = node.whole and measure(width: across(), made).height < 0.95 * height
+  if whole { block(breakable: false, made) } else { made }
 }
 
 #let labels-of(node) = context {
@@ -216,7 +218,7 @@ TEMPLATE = (
   }
   set text(size: head.size * 1pt, fill: colour(look.colours.grey))
   block(width: 100%, grid(
-    columns: (auto, 1fr), column-gutter: 12pt, align: (start + bottom, end + bottom),
+    columns: (auto, 1fr), column-gutter: 12pt, align: (start + top, end + top),
     logo, words(head.pieces),
   ))
 }
@@ -225,6 +227,7 @@ TEMPLATE = (
   title: document-data.title, author: document-data.author, keywords: document-data.keywords,
 )
 #set page(
+  flipped: document-data.stretches.first().flipped,
   width: look.page.width * 1pt, height: look.page.height * 1pt, footer: footer, footer-descent: 0pt,
   header: header, header-ascent: look.page.under_header * 1pt,
   margin: (

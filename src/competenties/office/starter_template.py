@@ -10,16 +10,21 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from competenties.messages import Language, Phrase
-from competenties.office.look import ACCENT, INK
+from competenties.office.look import (
+    BOTTOM_MARGIN,
+    FOOTER_MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SIDE_MARGIN,
+    TEXT_WIDTH,
+    TOP_MARGIN,
+)
+from competenties.office.starter_styles import COVER_TITLE, SPACES, starter_styles, twips
 from competenties.office.template_names import OUR_STYLES
 
 FILE_NAMES: dict[Language, str] = {"nl": "functieprofiel.docx", "en": "job-profile.docx"}
 
 _EPOCH = (2000, 1, 1, 0, 0, 0)
-_SPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _KINDS = {
@@ -28,22 +33,21 @@ _KINDS = {
     "numbering": "numbering",
     "header1": "header",
     "footer1": "footer",
+    "settings": "settings",
 }
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_LOCALES: dict[Language, str] = {"nl": "nl-NL", "en": "en-GB"}
-
-_USUAL = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-    f'<w:qFormat/><w:pPr><w:spacing w:after="60"/></w:pPr><w:rPr><w:color w:val="{INK}"/></w:rPr>'
-    '</w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name '
-    'w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right '
-    'w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-)
+_SIDE, _EDGE = twips(SIDE_MARGIN), twips(FOOTER_MARGIN)
+_WIDE, _HIGH, _TEXT = twips(PAGE_WIDTH), twips(PAGE_HEIGHT), twips(TEXT_WIDTH)
+_NAMES_WIDE = 4200  # of the column with names
 _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference '
-    'w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" '
-    'w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
-    "<w:titlePg/></w:sectPr>"
+    f'w:type="default" r:id="rId4"/><w:pgSz w:w="{_WIDE}" w:h="{_HIGH}"/><w:pgMar '
+    f'w:top="{twips(TOP_MARGIN)}" w:right="{_SIDE}" w:bottom="{twips(BOTTOM_MARGIN)}" '
+    f'w:left="{_SIDE}" w:header="{_EDGE}" w:footer="{_EDGE}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+)
+_SETTINGS = (
+    f'<w:settings {SPACES}><w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
 )
 
 _TITLE = Phrase(nl="{{ titel }}", en="{{ title }}")
@@ -122,10 +126,11 @@ def starter_template(language: Language, names: Iterable[tuple[str, str]] = ()) 
         "word/_rels/document.xml.rels": _relations(
             [(_KINDS[one].partition(".")[0], f"{one}.xml") for one in list(_KINDS)[1:]]
         ),
-        "word/styles.xml": _styles(language),
+        "word/styles.xml": starter_styles(language),
+        "word/settings.xml": _SETTINGS,
         "word/numbering.xml": _numbering(),
-        "word/header1.xml": f"<w:hdr {_SPACES}>{_paragraph(_ORGANISATION.say(language), 'Header')}</w:hdr>",
-        "word/footer1.xml": f"<w:ftr {_SPACES}>{_footer(language)}</w:ftr>",
+        "word/header1.xml": f"<w:hdr {SPACES}>{_paragraph(_ORGANISATION.say(language), 'Header')}</w:hdr>",
+        "word/footer1.xml": f"<w:ftr {SPACES}>{_footer(language)}</w:ftr>",
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
@@ -140,7 +145,7 @@ def _document(language: Language, names: Iterable[tuple[str, str]]) -> str:
     say = language
     page_break = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
     blocks = [
-        _paragraph(_TITLE.say(say), "Title", '<w:spacing w:before="4500"/>'),
+        _paragraph(_TITLE.say(say), COVER_TITLE, '<w:spacing w:before="4500"/>'),
         _paragraph(_ORGANISATION.say(say), "Subtitle"),
         _paragraph(_VERSION.say(say)),
         page_break,
@@ -160,7 +165,7 @@ def _document(language: Language, names: Iterable[tuple[str, str]]) -> str:
         _paragraph(""),
         _SECTION,
     ]
-    return f"<w:document {_SPACES}><w:body>{''.join(blocks)}</w:body></w:document>"
+    return f"<w:document {SPACES}><w:body>{''.join(blocks)}</w:body></w:document>"
 
 
 def _paragraph(text: str, style: str = "", more: str = "") -> str:
@@ -173,14 +178,15 @@ def _paragraph(text: str, style: str = "", more: str = "") -> str:
 def _table(rows: Iterable[tuple[str, str]]) -> str:
     """Return a table of names and what they mean; nothing where there are none."""
     made = "".join(
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(name, 4200, 'TableLabel')}{_cell(about, 5438, 'TableText')}</w:tr>"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(name, _NAMES_WIDE, 'TableLabel')}{_cell(about, _TEXT - _NAMES_WIDE, 'TableText')}</w:tr>"
         for name, about in rows
     )
     if not made:
         return ""
     return (
-        '<w:tbl><w:tblPr><w:tblW w:w="9638" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="4200"/><w:gridCol w:w="5438"/></w:tblGrid>{made}</w:tbl>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_TEXT}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{_NAMES_WIDE}"/><w:gridCol w:w="{_TEXT - _NAMES_WIDE}"/>'
+        f"</w:tblGrid>{made}</w:tbl>"
     )
 
 
@@ -198,44 +204,9 @@ def _footer(language: Language) -> str:
     )
 
 
-def _styles(language: Language) -> str:
-    locale = _LOCALES[language]
-    bold, accent = "<w:b/>", f'<w:color w:val="{ACCENT}"/>'
-    head = (
-        '<w:keepNext/><w:spacing w:before="{before}" w:after="40"/><w:outlineLvl w:val="{level}"/>'
-    )
-    made = [
-        _USUAL,
-        _style("Title", "Title", '<w:keepNext/><w:spacing w:after="120"/>', f'{bold}{accent}<w:sz w:val="48"/>'),
-        _style("Subtitle", "Subtitle", "", f'{accent}<w:sz w:val="28"/>'),
-        _style("Heading1", "heading 1", head.format(before=200, level=0), f'{bold}{accent}<w:sz w:val="26"/>'),
-        _style("Heading2", "heading 2", head.format(before=140, level=1), f'{bold}{accent}<w:sz w:val="23"/>'),
-        _style("Heading3", "heading 3", head.format(before=100, level=2), f'{bold}{accent}<w:sz w:val="21"/>'),
-        _style("ListBullet", "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="20"/>'),
-        _style("TableText", "Table Text", '<w:spacing w:after="0"/>'),
-        _style("TableLabel", "Table Label", "", bold, "TableText"),
-        _style("TableHeader", "Table Header", "<w:keepNext/>", f"{bold}{accent}", "TableText"),
-        _style("Header", "header", "", f'{bold}{accent}<w:sz w:val="22"/>'),
-        _style("Footer", "footer", '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>', '<w:sz w:val="16"/>'),
-    ]  # fmt: skip
-    defaults = (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" '
-        f'w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{locale}" '
-        f'w:eastAsia="{locale}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    )
-    return f"<w:styles {_SPACES}>{defaults}{''.join(made)}</w:styles>"
-
-
-def _style(identifier: str, name: str, block: str, letters: str = "", base: str = "Normal") -> str:
-    return (
-        f'<w:style w:type="paragraph" w:styleId="{identifier}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{base}"/><w:qFormat/><w:pPr>{block}</w:pPr><w:rPr>{letters}</w:rPr></w:style>'
-    )
-
-
 def _numbering() -> str:
     return (
-        f'<w:numbering {_SPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType '
+        f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:multiLevelType '
         'w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
         '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="284" w:hanging="284"/>'
         '</w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'

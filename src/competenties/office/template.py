@@ -10,7 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,10 @@ _UNREADABLE = Phrase(
     nl="Het sjabloon {name} kan niet worden gelezen. Sluit het in Word en controleer of u het mag "
     "openen.",
     en="The template {name} cannot be read. Close it in Word and check that you may open it.",
+)
+_FOLDER = Phrase(
+    nl="{name} is een map. Geef het sjabloon zelf op, een Word-bestand (.docx) zoals {name}/brief.docx.",
+    en="{name} is a folder. Give the template itself, a Word file (.docx) such as {name}/letter.docx.",
 )
 _TOO_LARGE = Phrase(
     nl="Het sjabloon {name} is te groot (meer dan {most} MB). Maak de afbeeldingen erin kleiner en "
@@ -134,12 +138,16 @@ class TemplateChoice:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template that was looked at and can be used: its parts by name, in their order."""
+    """A template that was looked at and can be used: its parts by name, in their order.
+
+    `path` is the file that it was read from.
+    """
 
     name: str
     parts: Mapping[str, bytes]
     main: str
     styles: Mapping[str, str] = field(default_factory=dict)
+    path: Path | None = None
 
 
 def read_template(choice: TemplateChoice) -> Template:
@@ -152,8 +160,9 @@ def read_template(choice: TemplateChoice) -> Template:
     except FileNotFoundError as error:
         raise NotFoundError(_MISSING, name=str(choice.path)) from error
     except OSError as error:
-        raise RefusedError(_UNREADABLE, name=name) from error
-    return examined(name, raw, choice.styles)
+        said = _FOLDER if choice.path.is_dir() else _UNREADABLE
+        raise RefusedError(said, name=name) from error
+    return replace(examined(name, raw, choice.styles), path=choice.path)
 
 
 def examined(name: str, raw: bytes, styles: Mapping[str, str] | None = None) -> Template:

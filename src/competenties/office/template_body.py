@@ -52,6 +52,8 @@ def take_styles(holder: Any, styles: StyleMap, numbers: Mapping[str, str]) -> No
             set_property(paragraph_properties(paragraph), made("pStyle", val=PLAIN))
         if own in styles.unnumbered and child(paragraph, "pPr/numPr") is None:
             set_property(paragraph_properties(paragraph), _bullet(styles.unnumbered[own]))
+        if own in styles.parting:
+            set_property(paragraph_properties(paragraph), made("keepNext"))
     for one in all_of(holder, *_NAMES):
         kind = _NAMES[etree.QName(one).localname]
         if identifier := styles.ids.get((kind, one.get(f"{W}val", ""))):

@@ -10,18 +10,20 @@ import re
 import secrets
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
 from competenties.findings import RefusedError
-from competenties.messages import Phrase
+from competenties.messages import Language, Phrase
 from competenties.office.blocks import Document, Paragraph
 from competenties.office.clean import clean
 from competenties.office.template import Template, W, parsed
 from competenties.office.template_marks import (
     CONTENT,
     FIELDS,
+    NAMES,
     TAG,
     Marks,
     field_values,
@@ -31,16 +33,26 @@ from competenties.office.template_marks import (
     opened,
     parts_with_text,
     place_for_content,
+    with_others,
 )
 from competenties.office.template_package import Package
 from competenties.office.template_properties import set_properties
 from competenties.office.template_xml import all_of, child, made, preserve, text_of
-from competenties.office.word_in_template import Filled, in_template, not_on_every_page, placed
+from competenties.office.word_in_template import (
+    Filled,
+    in_template,
+    is_footer_said,
+    not_on_every_page,
+    placed,
+)
 
 _SECONDS = 30
 _SANDBOX = "competenties.office.template_sandbox"
 _LONG = 120
+_STATEMENT = re.compile(r"\{%(p|tr|tc|r)?[-+\s]*(for|if|endfor|endif)\b")
 _WITHOUT_FRAME = re.compile(r"\{\{(?:r|p|tr|tc)\s")
+
+Names = Mapping[Language, AbstractSet[str]]
 
 _UNKNOWN = Phrase(
     nl="Het sjabloon {template} heeft een onbekende naam '{name}' in de invulplaats {tag}. {advice}",
@@ -53,6 +65,16 @@ _SYNTAX = Phrase(
     "{{% endif %}}.",
     en="A placeholder in the template {template} is not written well: {tag}. Check the braces, and "
     "that every {{% for %}} has its {{% endfor %}} and every {{% if %}} its {{% endif %}}.",
+)
+_UNCLOSED = Phrase(
+    nl="In het sjabloon {template} staat {tag} zonder {end}. Zet dat op de plaats waar het moet "
+    "ophouden.",
+    en="The template {template} has {tag} without {end}. Put that in the place where it has to end.",
+)
+_ENDS_NOTHING = Phrase(
+    nl="In het sjabloon {template} staat {tag} zonder een {word} ervoor. Zet die erbij, of haal "
+    "{tag} weg.",
+    en="The template {template} has {tag} without a {word} before it. Add that, or take {tag} away.",
 )
 _CODE = Phrase(
     nl="Het sjabloon {template} bevat code die niet mag: {tag} ('{name}'). In een invulplaats mogen "
@@ -78,6 +100,12 @@ _NO_FRAME = Phrase(
     en="The template {template} has {tag}. Write a name simply as {{{{ name }}}}, without r, p, tr "
     "or tc directly after the braces.",
 )
+_NO_CONTENT = Phrase(
+    nl="In het sjabloon {template} is geen plaats voor de inhoud van '{title}'. Zet {{{{ inhoud }}}} "
+    "in een eigen alinea van het sjabloon, op de plaats waar de inhoud moet komen.",
+    en="The template {template} has no place for the content of '{title}'. Put {{{{ content }}}} in "
+    "a paragraph of its own in the template, where the content has to come.",
+)
 _LARGE = Phrase(
     nl="Het sjabloon {template} levert een veel te groot document op en is niet ingevuld. Kijk of "
     "er lussen ({{% for %}}) in elkaar staan die niet bij elkaar horen.",
@@ -101,19 +129,31 @@ _BROKEN = Phrase(
 
 
 def in_own_template(
-    document: Document, template: Template, context: Mapping[str, Any] | None = None
+    document: Document,
+    template: Template,
+    context: Mapping[str, Any] | None = None,
+    *,
+    needs_content: bool = False,
+    names: Names = NAMES,
 ) -> Filled:
     """Return a document in a template of either kind. Raises RefusedError, which names the placeholder.
 
     `context` is the plain data that placeholders may name; without it only the fields of
-    `template_marks` are known.
+    `template_marks` are known. A document that `needs_content` is nothing but what comes in the
+    place of `{{ inhoud }}`: no placeholders can say that. `names` are those of each language.
     """
-    if has_fields(template):
-        return in_fields(document, template, context or {})
-    return in_template(document, template)
+    if not has_fields(template):
+        return in_template(document, template)
+    package = opened(template)
+    place = place_for_content(package, Marks(field_values(document)), template.name)
+    if needs_content and place is None:
+        raise RefusedError(_NO_CONTENT, template=template.name, title=document.title)
+    return in_fields(document, template, context or {}, names)
 
 
-def in_fields(document: Document, template: Template, context: Mapping[str, Any]) -> Filled:
+def in_fields(
+    document: Document, template: Template, context: Mapping[str, Any], names: Names = NAMES
+) -> Filled:
     """Return a template with its placeholders filled in. Raises RefusedError.
 
     Where it also has `{{ inhoud }}`, the whole content comes there.
@@ -126,7 +166,7 @@ def in_fields(document: Document, template: Template, context: Mapping[str, Any]
     marker = f"content-{secrets.token_hex(8)}"
     known = {**context, **{name: values[key] for name, key in FIELDS.items()}}
     known |= dict.fromkeys(CONTENT, marker)
-    filled = _filled(template, package, _plain(known))
+    filled = _filled(template, package, _plain(known), names)
     package = Package(filled)
     marks = Marks(values, marker, frozenset(in_text), frozenset(on_pages))
     place = place_for_content(package, marks, template.name)
@@ -134,16 +174,18 @@ def in_fields(document: Document, template: Template, context: Mapping[str, Any]
         return placed(document, filled, package, place, marks)
     report = []
     _warn(package, document)
-    if "footer" not in on_pages and not {"code", "version"} <= on_pages | in_text:
+    if not is_footer_said(values, on_pages | in_text):
         body = package.tree(package.main).find(f"{W}body")
         end = body.find(f"{W}sectPr")
         body.insert(len(body) if end is None else body.index(end), _said(document.footer))
         report.append(not_on_every_page(template.name))
     set_properties(package, document, values)
-    return Filled(package.zipped(), report)
+    return Filled(package.zipped(), report, is_in_fields=True)
 
 
-def _filled(template: Template, package: Package, context: Mapping[str, Any]) -> Template:
+def _filled(
+    template: Template, package: Package, context: Mapping[str, Any], names: Names
+) -> Template:
     """Return a template with the parts that had placeholders filled in; the others are as before."""
     texts = {
         part: [text for one in all_of(package.look(part), "p") if "{" in (text := text_of(one))]
@@ -154,6 +196,8 @@ def _filled(template: Template, package: Package, context: Mapping[str, Any]) ->
     for tag in (tag for text in paragraphs for tag in TAG.findall(text)):
         if _WITHOUT_FRAME.match(tag):
             raise RefusedError(_NO_FRAME, template=template.name, tag=tag[:_LONG])
+    for found in texts.values():
+        _refuse_unclosed([tag for text in found for tag in TAG.findall(text)], template.name)
     task = {
         "template": base64.b64encode(package.zipped()).decode(),
         "context": context,
@@ -161,7 +205,7 @@ def _filled(template: Template, package: Package, context: Mapping[str, Any]) ->
     }
     answer = _ask(task, template.name)
     if "parts" not in answer:
-        _refuse(answer, template.name, paragraphs)
+        _refuse(answer, template.name, paragraphs, names)
     changed = {
         part: _mended(text.encode(), template.name) for part, text in answer["parts"].items()
     }
@@ -188,13 +232,37 @@ def _ask(task: Mapping[str, Any], template: str) -> dict[str, Any]:
     return dict(answer)
 
 
-def _refuse(answer: Mapping[str, Any], template: str, paragraphs: list[str]) -> None:
+def _refuse_unclosed(tags: Sequence[str], template: str) -> None:
+    """Refuse a `for` or `if` that does not end, or an end of nothing. Raises RefusedError."""
+    opened_tags: list[tuple[str, str, str]] = []
+    for tag in tags:
+        found = _STATEMENT.match(tag)
+        if found is None:
+            continue
+        frame, word = found[1] or "", found[2]
+        shown = " ".join(tag.split())[:_LONG]
+        if not word.startswith("end"):
+            opened_tags.append((shown, frame, word))
+        elif opened_tags and opened_tags[-1][2] == word.removeprefix("end"):
+            opened_tags.pop()
+        elif not opened_tags:
+            raise RefusedError(_ENDS_NOTHING, template=template, tag=shown, word=word[3:])
+        else:
+            break
+    if opened_tags:
+        shown, frame, word = opened_tags[-1]
+        end = f"{{%{frame} end{word} %}}"
+        raise RefusedError(_UNCLOSED, template=template, tag=shown, end=end)
+
+
+def _refuse(answer: Mapping[str, Any], template: str, paragraphs: list[str], names: Names) -> None:
     kind, name = answer["wrong"], str(answer.get("name", ""))
     tag = _tag_with(name, paragraphs)
     match kind:
         case "unknown":
-            advice = nearest(name, answer["known"])
-            raise RefusedError(_UNKNOWN, template=template, name=name, tag=tag, advice=advice)
+            advice = nearest(name, answer["known"], _with_fields(names))
+            said = _UNKNOWN.filled(template=template, name=name, tag=tag, advice=advice)
+            raise RefusedError(with_others(said, [f"'{one}'" for one in answer["others"]]))
         case "syntax":
             raise RefusedError(_SYNTAX, template=template, tag=answer["text"] or tag)
         case "filter":
@@ -208,6 +276,10 @@ def _refuse(answer: Mapping[str, Any], template: str, paragraphs: list[str]) -> 
             raise RefusedError(_LARGE, template=template)
         case _:
             raise RefusedError(_BROKEN, template=template, name=name or "XML")
+
+
+def _with_fields(names: Names) -> Names:
+    return {language: NAMES[language] | own for language, own in names.items()}
 
 
 def _tag_with(name: str, paragraphs: list[str]) -> str | Phrase:

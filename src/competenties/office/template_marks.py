@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
 from competenties.findings import RefusedError
-from competenties.messages import Phrase
+from competenties.messages import Language, Phrase
 from competenties.office.blocks import Document
 from competenties.office.clean import clean
 from competenties.office.template import Template, W
@@ -19,19 +20,30 @@ CONTENT = ("inhoud", "content")
 EXPLANATION = ("uitleg", "explanation")
 """Names of the marker from which a template explains itself; that is in no document."""
 
-FIELDS = {
-    "titel": "title",
-    "title": "title",
-    "versie": "version",
-    "version": "version",
-    "controlecode": "code",
-    "fingerprint": "code",
-    "organisatie": "organisation",
-    "organisation": "organisation",
-    "voettekst": "footer",
-    "footer": "footer",
+_FIELDS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "titel": "title",
+        "versie": "version",
+        "controlecode": "code",
+        "organisatie": "organisation",
+        "voettekst": "footer",
+    },
+    "en": {
+        "title": "title",
+        "version": "version",
+        "fingerprint": "code",
+        "organisation": "organisation",
+        "footer": "footer",
+    },
 }
+FIELDS = _FIELDS["nl"] | _FIELDS["en"]
 """Fields by the names that a template may use for them."""
+
+NAMES: dict[Language, frozenset[str]] = {
+    language: frozenset((*_FIELDS[language], content))
+    for language, content in zip(_FIELDS, CONTENT, strict=True)
+}
+"""Names of fields and of the content in each language."""
 
 TAG = re.compile(r"\{\{[^{}]{0,1000}\}\}|\{%[^{}]{0,1000}%\}|\{#[^{}]{0,1000}#\}")
 """A placeholder; it is bounded, so that no text takes long to search."""
@@ -43,11 +55,13 @@ _CODE = re.compile(r"[A-Z2-7]{4}(?:-[A-Z2-7]{4}){2}")
 _BETWEEN = " · "
 _MARKED_SEGMENTS = 4  # of the footer of a document with errors: that it has them comes first
 _LONG = 80
+_MOST_OTHERS = 10  # names in one sentence
 
 _UNKNOWN = Phrase(
     nl="Het sjabloon {template} heeft een onbekende invulplaats: {tag}. {advice}",
     en="The template {template} has an unknown placeholder: {tag}. {advice}",
 )
+_ALSO = Phrase(nl="{said} Ook niet bekend: {others}.", en="{said} Also not known: {others}.")
 _NEAREST = Phrase(nl="Bedoelt u '{name}'?", en="Do you mean '{name}'?")
 _CHOOSE = Phrase(nl="Kies uit: {names}.", en="Choose from: {names}.")
 _TWICE = Phrase(
@@ -104,7 +118,7 @@ def field_values(document: Document) -> dict[str, str]:
         version = f"{segments[0]}{_BETWEEN}{version}"
     return {
         "title": clean(document.title),
-        "version": clean(version),
+        "version": clean(version or document.version),
         "code": code,
         "organisation": clean(document.organisation),
         "footer": clean(document.footer),
@@ -149,6 +163,17 @@ def has_fields(template: Template) -> bool:
     return next(_unknown(opened(template)), "") != ""
 
 
+def has_any(template: Template, names: Iterable[str]) -> bool:
+    """Tell whether one of these names stands in a placeholder of a template."""
+    package, wanted = opened(template), set(names)
+    return any(
+        wanted.intersection(_WORD.findall(tag.casefold()))
+        for part in parts_with_text(package)
+        for text in _paragraphs(package.look(part))
+        for tag in TAG.findall(text)
+    )
+
+
 def place_for_content(package: Package, marks: Marks, template: str) -> Any:
     """Return the paragraph that the content comes instead of, or None. Raises RefusedError."""
     for part in parts_with_text(package):
@@ -175,10 +200,17 @@ def place_for_content(package: Package, marks: Marks, template: str) -> Any:
 
 def refuse_unknown(package: Package, template: str) -> None:
     """Refuse a template with a placeholder that is no field. Raises RefusedError."""
-    for tag in _unknown(package):
-        shown = " ".join(tag.split())[:_LONG]
-        advice = nearest(shown.strip("{}%# "), (*CONTENT, *FIELDS))
-        raise RefusedError(_UNKNOWN, template=template, tag=shown, advice=advice)
+    shown = list(dict.fromkeys(" ".join(tag.split())[:_LONG] for tag in _unknown(package)))
+    if shown:
+        advice = nearest(shown[0].strip("{}%# "), (*CONTENT, *FIELDS))
+        said = _UNKNOWN.filled(template=template, tag=shown[0], advice=advice)
+        raise RefusedError(with_others(said, shown[1:]))
+
+
+def with_others(said: Phrase, others: Sequence[str]) -> Phrase:
+    """Return a sentence about what is not known, and after it what is not known either."""
+    listed = ", ".join(others[:_MOST_OTHERS])
+    return _ALSO.filled(said=said, others=listed) if others else said
 
 
 def _unknown(package: Package) -> Iterator[str]:
@@ -192,15 +224,25 @@ def _unknown(package: Package) -> Iterator[str]:
                 yield unended[0]
 
 
-def nearest(name: str, known: Iterable[str]) -> Phrase:
-    """Return the advice for a name that is not known: the nearest one, else what there is."""
+def nearest(
+    name: str, known: Iterable[str], spoken: Mapping[Language, AbstractSet[str]] = NAMES
+) -> Phrase:
+    """Return the advice for a name that is not known: the nearest one, else what there is.
+
+    `spoken` are the names of a language; what is of another one only is not listed to its readers.
+    """
     from rapidfuzz import fuzz, process
 
     names = list(dict.fromkeys(known))
     found = process.extractOne(name.casefold(), names, scorer=fuzz.ratio, score_cutoff=65)
     if found:
         return _NEAREST.filled(name=found[0])
-    return _CHOOSE.filled(names=", ".join(names))
+    every = frozenset().union(*spoken.values())
+    listed = {
+        language: ", ".join(one for one in names if one in own or one not in every)
+        for language, own in spoken.items()
+    }
+    return _CHOOSE.filled(names=Phrase(**listed))
 
 
 def fields_named(package: Package, *, headers: bool) -> set[str]:

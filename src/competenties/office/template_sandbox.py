@@ -15,7 +15,7 @@ import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType
-from typing import Any
+from typing import Any, ClassVar
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
@@ -97,24 +97,49 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
 class RefusedTagError(Exception):
     """Something in a template that is not allowed, or that cannot be filled in."""
 
-    def __init__(self, kind: str, name: str = "", known: Iterable[str] = ()) -> None:
-        """Keep what is wrong; `known` are the names that could have stood there."""
+    def __init__(
+        self, kind: str, name: str = "", known: Iterable[str] = (), others: Iterable[str] = ()
+    ) -> None:
+        """Keep what is wrong: `known` could have stood there, `others` are wrong as well."""
         super().__init__(kind)
         self.kind, self.name, self.known = kind, name, sorted(known)
+        self.others = list(dict.fromkeys(others))
 
 
 class _Missing(StrictUndefined):
-    """A name that is not there: using it stops with the names that are."""
+    """A name that is not there: showing it is remembered, any other use stops.
 
-    __slots__ = ()
+    So every unknown name can be told at once. `found` is where they are remembered.
+    """
+
+    __slots__ = ("_known",)
+    found: ClassVar[list[tuple[str, tuple[str, ...]]]]
 
     def __init__(
         self, hint: Any = None, obj: Any = None, name: Any = None, exc: Any = None
     ) -> None:
         super().__init__(hint, name=name, exc=exc or UndefinedError)
-        known = obj if isinstance(obj, Mapping) else ()
-        refused = functools.partial(RefusedTagError, "unknown", str(name), known)
+        self._known = tuple(map(str, obj)) if isinstance(obj, Mapping) else ()
+        refused = functools.partial(RefusedTagError, "unknown", str(name), self._known)
         self._undefined_exception = lambda _message: refused()  # type: ignore[assignment]
+
+    def _remember(self) -> None:
+        self.found.append((str(self._undefined_name), self._known))
+
+    def __str__(self) -> str:  # type: ignore[override]
+        """Show nothing."""
+        self._remember()
+        return ""
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        """Go through nothing."""
+        self._remember()
+        return iter(())
+
+    def __bool__(self) -> bool:  # type: ignore[override]
+        """Say no to a condition."""
+        self._remember()
+        return False
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -123,7 +148,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, context: Mapping[str, Any]) -> None:
         """Take everything away that is not on the lists."""
         shown = functools.partial(_shown, context)
-        super().__init__(undefined=_Missing, autoescape=True, finalize=shown)
+        self.missing: list[tuple[str, tuple[str, ...]]] = []
+        missing = type("_Missing", (_Missing,), {"__slots__": (), "found": self.missing})
+        super().__init__(undefined=missing, autoescape=True, finalize=shown)
         self.globals.clear()
         self.filters = {name: one for name, one in self.filters.items() if name in FILTERS}
         self.tests = {name: one for name, one in self.tests.items() if name in TESTS}
@@ -155,16 +182,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an item of plain data by its name or number."""
         if isinstance(obj, Undefined):
-            return self._undefined_of(obj)
+            return obj  # the name before the point is not there
         if isinstance(obj, Mapping) and isinstance(argument, str) and argument in obj:
             return obj[argument]
         if isinstance(obj, list) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
         return self.undefined(obj=obj, name=str(argument))
-
-    @staticmethod
-    def _undefined_of(obj: Undefined) -> Any:
-        return str(obj)  # raises: the name before the point is not there
 
 
 def _refuse(node: nodes.Node, loops: int) -> None:
@@ -229,7 +252,13 @@ class _Filled(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 def filled(raw: bytes, context: Mapping[str, Any], wanted: Iterable[str]) -> dict[str, str]:
     """Return the parts of a template that are wanted, with their placeholders filled in."""
     template = _Filled(io.BytesIO(raw))
-    template.render(dict(context), Sandbox(context), autoescape=True)
+    sandbox = Sandbox(context)
+    template.render(dict(context), sandbox, autoescape=True)
+    if sandbox.missing:
+        (name, known), *others = dict.fromkeys(sandbox.missing)
+        raise RefusedTagError(
+            kind="unknown", name=name, known=known, others=[one for one, _ in others]
+        )
     buffer = io.BytesIO()
     template.save(buffer)
     with zipfile.ZipFile(buffer) as zipped:
@@ -243,7 +272,8 @@ def answer(task: Mapping[str, Any]) -> dict[str, Any]:
         return {"parts": filled(raw, task["context"], task["wanted"])}
     except RefusedTagError as error:
         known = error.known or task["context"]
-        return {"wrong": error.kind, "name": error.name, "known": sorted(known)}
+        said = {"wrong": error.kind, "name": error.name, "known": sorted(known)}
+        return {**said, "others": error.others} if error.kind == "unknown" else said
     except TemplateSyntaxError as error:
         lines = (error.source or "").splitlines()
         line = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""

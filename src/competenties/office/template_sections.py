@@ -16,6 +16,7 @@ from competenties.office.template_xml import (
     made,
     number,
     paragraph_properties,
+    set_property,
     value,
 )
 
@@ -88,32 +89,82 @@ def stretches(blocks: Sequence[Any], last: Any) -> Iterator[Stretch]:
     yield Stretch(blocks[since:], last)
 
 
-def take_pages(holder: Any, base: Any, last: Any = None, *, has_text_before: bool) -> None:
-    """Let the parts of our document on pages of another kind have the template's own pages.
+def take_pages(
+    holder: Any,
+    base: Any,
+    last: Any = None,
+    *,
+    has_text_before: bool = False,
+    has_text_after: bool = False,
+) -> bool:
+    """Let our document have the template's own pages; tell whether it begins a section of its own.
 
-    The first one ends the section that the text of the template before it is in, so it takes the
-    properties of that; what follows is not a first page once more. `last` are our own properties
-    of our last pages, which come into the section of the template.
+    `base` are the properties of the section that it comes into, `last` are our own properties of
+    our last pages. Text of the template before and after ours in that section keeps its page: what
+    comes before ends with a first paragraph in `holder`. What follows is not a first page again.
     """
     endings = [one for one in all_of(holder, "sectPr") if one.getparent().tag == f"{W}pPr"]
-    if not endings or base is None:
+    if base is None:
         for ending in endings:
             ending.getparent().remove(ending)
-        return
-    is_first = True
-    if is_landscape(endings[0]) != is_landscape(base) and has_text_before:
+        return False
+    is_other = last is not None and (_lies_only(last, base) or _columns(last) > 1)
+    if is_other and has_text_after:
+        endings.append(_ended(holder, last))
+    begins = _lies_only(endings[0] if endings else last, base) and has_text_before
+    if not endings and not is_other:
+        return False
+    plain = copy.deepcopy(base)
+    if begins:
         opening = made("p")
-        paragraph_properties(opening).append(copy.deepcopy(base))
+        paragraph_properties(opening).append(copy.deepcopy(plain))
         holder.insert(0, opening)
-        is_first = False
-    for ending in endings:
-        section = _turned(base, turned=is_landscape(ending))
-        _take_columns(section, ending)
-        if not is_first:
+    for place, ending in enumerate(endings):
+        section = _page_like(plain, ending)
+        if place or begins:
             _continue_pages(section, _beginning(ending))
         ending.getparent().replace(ending, section)
-        is_first = False
-    _continue_pages(base, _beginning(last))
+    _take_last(
+        base, last, is_ours=is_other and not has_text_after, is_first=not endings and not begins
+    )
+    return begins
+
+
+def _take_last(base: Any, last: Any, *, is_ours: bool, is_first: bool) -> None:
+    """Let the section of the template go on after ours, or have the page of our last part."""
+    if is_ours:
+        own = _page_like(base, last)
+        base[:] = list(own)
+    if not is_first:
+        is_turned = not is_ours and _lies_only(last, base)
+        _continue_pages(base, "nextPage" if is_turned else _beginning(last))
+
+
+def _lies_only(ours: Any, base: Any) -> bool:
+    """Tell whether our pages lie on their side and those of the template do not."""
+    return ours is not None and is_landscape(ours) and not is_landscape(base)
+
+
+def _columns(section: Any) -> int:
+    return number(value(section, "cols", "num"), 1)
+
+
+def _ended(holder: Any, last: Any) -> Any:
+    """End our last part before the template goes on; return the properties that end it."""
+    if not len(holder) or holder[-1].tag != f"{W}p" or child(holder[-1], "pPr/sectPr") is not None:
+        small = made("p")
+        paragraph_properties(small).append(made("spacing", line="20", lineRule="exact"))
+        holder.append(small)
+    ending = copy.deepcopy(last)
+    set_property(paragraph_properties(holder[-1]), ending)
+    return ending
+
+
+def _page_like(base: Any, ours: Any) -> Any:
+    """Return the section of the template, on its side or in columns where ours is."""
+    section = _turned(base, turned=is_landscape(ours) or is_landscape(base))
+    _take_columns(section, ours)
+    return section
 
 
 def _beginning(section: Any) -> str:
@@ -125,7 +176,7 @@ def _beginning(section: Any) -> str:
 def _take_columns(section: Any, ours: Any) -> None:
     """Let a part of ours in columns, such as an index, keep them."""
     columns = ours.find(f"{W}cols")
-    if number(value(ours, "cols", "num"), 1) > 1:
+    if _columns(ours) > 1:
         old = section.find(f"{W}cols")
         if old is not None:
             section.replace(old, copy.deepcopy(columns))

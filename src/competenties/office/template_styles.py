@@ -4,14 +4,15 @@ What is added has the word "Competenties" before its name, so that no style of t
 """
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
-from competenties.messages import Phrase
+from competenties.messages import LANGUAGES, Phrase
 from competenties.office.template import W
+from competenties.office.template_names import OUR_STYLES
 from competenties.office.template_xml import (
     all_of,
     chain,
@@ -59,7 +60,6 @@ _WORDS_OWN = ("toc ", "index ")  # Word itself looks for these names when it mak
 _IN_TABLE, _TABLE_TEXT = "Table ", "Table Text"
 _USUAL, _LEAST = 20, 14  # half points of letters where nothing is said, and of the smallest
 _SMALLEST = 4  # half points; a style as small as this is there for the room between two tables
-_SILENT = ("Between Tables", "Placeholder Text")
 
 _BY_LEVEL = Phrase(
     nl="Het sjabloon {template} heeft geen stijl {name}; gebruikt is '{used}', die hetzelfde "
@@ -78,6 +78,7 @@ _ADDED = Phrase(
     en="The template {template} has no style of its own for: {names}. Styles were added for these "
     "with 'Competenties' before the name, in the font of the template.",
 )
+_ONE_ADDED = Phrase(nl="{name}: {about}", en="{name}: {about}")
 
 Kinds = Iterable[tuple[str, str]]
 
@@ -86,12 +87,14 @@ Kinds = Iterable[tuple[str, str]]
 class StyleMap:
     """The style in the template for each of ours, by kind and id, and what was not found.
 
-    `unnumbered` are styles of ours for lists, with their list, where theirs has no bullets.
+    `unnumbered` are styles of ours for lists, with their list, where theirs has no bullets;
+    `parting` are those that stay with what follows, where theirs does not.
     """
 
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     report: list[Phrase] = field(default_factory=list)
     unnumbered: dict[str, str] = field(default_factory=dict)
+    parting: set[str] = field(default_factory=set)
 
 
 class Styles:
@@ -121,14 +124,27 @@ class Styles:
             own = self._numbering(self._ours, identifier)
             if kind == "paragraph" and own and not self._numbering(self._theirs, theirs):
                 self._map.unnumbered[identifier] = numbers[own]
+            is_kept = kind == "paragraph" and _stays_with_next(self._ours, identifier)
+            if is_kept and not _stays_with_next(self._theirs, theirs):
+                self._map.parting.add(identifier)
         for style in self._root:
             if value(style, "rsid") == _NEW:
                 _finish(style, numbers, factor)
         if self._added:
-            names = ", ".join(name for name in self._added if not _is_silent(name))
-            if names:
-                self._map.report.append(_ADDED.filled(template=self._template, names=names))
+            self._map.report.extend(self._said_of_added())
         return self._map
+
+    def _said_of_added(self) -> Iterator[Phrase]:
+        """Yield for what the template has no style: by its name, with what that is for."""
+        names = [name for name in OUR_STYLES if name.casefold() in map(str.casefold, self._added)]
+        listed = {
+            language: "; ".join(
+                _ONE_ADDED.say(language, name=name, about=OUR_STYLES[name]) for name in names
+            )
+            for language in LANGUAGES
+        }
+        if names:
+            yield _ADDED.filled(template=self._template, names=Phrase(**listed))
 
     def lists(self, used: Kinds) -> set[str]:
         """Return the lists of ours that our styles themselves ask for."""
@@ -304,9 +320,11 @@ def _kind(style: Any) -> str:
     return str(style.get(f"{W}type", "paragraph"))
 
 
-def _is_silent(name: str) -> bool:
-    """Tell whether nobody has to know of a style: it cannot be seen, or Word itself brings it."""
-    return name in _SILENT or name.casefold().startswith(_WORDS_OWN)
+def _stays_with_next(styles: dict[str, Any], identifier: str) -> bool:
+    """Tell whether a style keeps a paragraph on the page of what follows."""
+    own = (child(one, "pPr/keepNext") for one in chain(styles, identifier))
+    said = next((one for one in own if one is not None), None)
+    return said is not None and said.get(f"{W}val", "1") not in ("0", "false", "off")
 
 
 def _is_default(style: Any) -> bool:

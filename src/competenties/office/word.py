@@ -1,6 +1,7 @@
 """Blocks as a Word document (.docx)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from competenties.office import look
 from competenties.office.blocks import (
@@ -26,12 +27,15 @@ from competenties.office.word_pictures import Pictures
 from competenties.office.word_tables import fields, said, table
 from competenties.office.word_xml import (
     HEAD,
+    HOLE,
     NAMESPACES,
     paragraph,
     run,
     with_property,
 )
 
+_BEGIN = f"{HEAD}<w:document {NAMESPACES}><w:body>"
+_END = "</w:body></w:document>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.WARNING}"/>'
 _BOLD = "<w:rPr><w:b/></w:rPr>"
@@ -46,6 +50,12 @@ def word(document: Document) -> bytes:
     return _Writer(document).write()
 
 
+@lru_cache(maxsize=512)
+def _label(label: str) -> str:
+    """Return a label before running text; the same ones stand in every document of a kind."""
+    return run(f"{label}: ", _BOLD)
+
+
 class _Writer:
     """Writes blocks after each other: paragraphs and tables, in sections with pages of one kind."""
 
@@ -57,26 +67,30 @@ class _Writer:
         self._bookmarks = 0
         self._title = document.title  # the latest heading
         self._under_table = self._breaks = False
-        self._section, self._since = Section(), 0
-        self._sides = {False}
+        self._section, self._since = Section(document.begins_lying), 0
+        self._sides = {document.begins_lying}
 
     def write(self) -> bytes:
         if self._content.notice:
             self._paragraph("Notice", run(self._content.notice))
         self._paragraph("Title", run(self._content.title))
-        for block in self._content.blocks:
+        for block in self._content.after_beginning:
             self._add(block)
         if self._under_table or self._since == len(self._made):
             self._part()
-        body = Tags().filled("".join(self._made))
+        tags = Tags()
+        body = [tags.filled(one) if HOLE in one else one for one in self._made]
         ending = section(self._section, self._content.house)
-        text = f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{ending}</w:body></w:document>"
         around = edges(self._content.footer, self._content.house, self._language, self._sides)
-        return packed(self._content, text, around, self._pictures)
+        return packed(self._content, (_BEGIN, *body, ending, _END), around, self._pictures)
 
     def _add(self, block: Block) -> None:
         match block:
-            case Fields() if block.layout != "lines":
+            case Heading() | Paragraph() | Bullets():  # first: most blocks are one of these
+                self._text(block)
+            case Fields(layout="lines"):
+                self._text(block)
+            case Fields():
                 self._table(fields(block, self._width, self._language, self._title))
             case Table():
                 self._table(table(block, self._width, self._language))
@@ -88,8 +102,6 @@ class _Writer:
                 self._listed(contents(block, self._headings, self._width))
             case Index():
                 self._index(block)
-            case _:
-                self._text(block)
 
     def _text(self, block: Block) -> None:
         match block:
@@ -127,7 +139,7 @@ class _Writer:
 
     def _labelled(self, label: str, value: Cell) -> str:
         """Return running text that begins with its label."""
-        begin = run(f"{label}: ", _BOLD)
+        begin = _label(label)
         if isinstance(value, str):
             return begin + run(value)
         title = title_of(label, value)
@@ -144,12 +156,12 @@ class _Writer:
         drawn = self._pictures.drawn(block.png, block.svg, clean(block.about), size)
         self._paragraph("Picture", drawn, spacing=_FULL_LINE)
 
-    def _table(self, made: str) -> None:
+    def _table(self, made: Sequence[str]) -> None:
         """Add a table; Word wants a paragraph between two, and one that begins a page before it."""
         if made:
             if self._under_table or self._breaks:
                 self._part()
-            self._made.append(made)
+            self._made.extend(made)
             self._under_table = True
 
     def _part(self, ending: str = "") -> None:

@@ -124,7 +124,7 @@ class Tags:
         self._tags: set[str] = set()
 
     def filled(self, text: str) -> str:
-        """Return XML with its holes filled."""
+        """Return XML with its holes filled; pieces of a document are given in their order."""
         pieces = text.split(HOLE)
         for place in range(1, len(pieces), 2):
             kind, _, key = pieces[place].partition(" ")

@@ -7,7 +7,9 @@ and styles stay what they are; parts that need no change are the same bytes.
 import copy
 import io
 import zipfile
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree
@@ -25,6 +27,7 @@ from competenties.office.template_body import (
     used_lists,
     used_styles,
 )
+from competenties.office.template_contents import add_pages, pages_before, renewing
 from competenties.office.template_lists import add_lists
 from competenties.office.template_marks import (
     Marks,
@@ -37,6 +40,13 @@ from competenties.office.template_marks import (
     refuse_unknown,
 )
 from competenties.office.template_package import OFFICE, Package
+from competenties.office.template_place import (
+    begin_page,
+    breaks_before,
+    ends_page,
+    has_ink,
+    has_text,
+)
 from competenties.office.template_properties import set_properties
 from competenties.office.template_sections import (
     is_landscape,
@@ -54,7 +64,6 @@ from competenties.office.template_xml import (
     paragraph_properties,
     preserve,
     set_property,
-    text_of,
     value,
 )
 from competenties.office.word import word
@@ -82,10 +91,14 @@ _FROM_ELSEWHERE = Phrase(
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A document in a template: the bytes of its file, and what was not found in the template."""
+    """A document in a template: the bytes of its file, and what was not found in the template.
+
+    `is_in_fields` is for a template that says itself what stands where.
+    """
 
     raw: bytes
     report: list[Phrase] = field(default_factory=list)
+    is_in_fields: bool = False
 
 
 def in_template(document: Document, template: Template) -> Filled:
@@ -110,13 +123,19 @@ def placed(
     """Return a document in the parts of a template, at a paragraph or else after its text."""
     report = [*_from_elsewhere(package, template.name)]
     content = _Content(document, has_title="title" not in marks.in_text)
-    if "footer" not in marks.on_pages and not {"code", "version"} <= marks.on_pages:
+    if not is_footer_said(marks.values, marks.on_pages | marks.in_text):
         content.add_footer(clean(document.footer))
         if marks.values.get("code"):
             report.append(not_on_every_page(template.name))
     report[:0] = _Placing(package, template, content).place(place, _LOCALES[document.language])
     set_properties(package, document, marks.values)
     return Filled(package.zipped(), report)
+
+
+def is_footer_said(values: Mapping[str, str], named: AbstractSet[str]) -> bool:
+    """Tell whether a template that names these fields says version and fingerprint somewhere."""
+    known = {name for name in ("code", "version") if values.get(name)}
+    return "footer" in named or (bool(known) and known <= named)
 
 
 def not_on_every_page(template: str) -> Phrase:
@@ -136,9 +155,10 @@ def _from_elsewhere(package: Package, template: str) -> list[Phrase]:
 
 
 class _Content:
-    """The text of our own file, apart from its page."""
+    """The text of our own file, apart from its page: the logo and header are the template's."""
 
     def __init__(self, document: Document, *, has_title: bool) -> None:
+        document = replace(document, house=replace(document.house, logo=None, header=""))
         with zipfile.ZipFile(io.BytesIO(word(document))) as zipped:
             parts = {name: zipped.read(name) for name in zipped.namelist()}
         self.package = Package(Template("", parts, "word/document.xml"))
@@ -198,16 +218,51 @@ class _Placing:
         take_numbers(holder, self._root)
         take_relations(holder, self._package, self._content.package)
         is_inside = place is not None and place.getparent() is not self._body
-        before = list(self._body) if place is None else list(place.itersiblings(preceding=True))
-        take_pages(
+        begins = take_pages(
             holder,
             None if is_inside else section,
             self._content.section,
-            has_text_before=any(_has_ink(one) for one in before),
+            has_text_before=has_text(self._body, place, before=True),
+            has_text_after=has_text(self._body, place, before=False),
         )
+        if begins:
+            self._end_before(place)
+        elif self._begins_page(place):
+            begin_page(holder)
+        if add_pages(holder, self._pages_before(place, section)):
+            report.append(renewing(self._template.name))
         self._insert(place)
         self._declare()
         return report
+
+    def _pages_before(self, place: Any, section: Any) -> int:
+        """Return how many pages the template has before ours; none are known inside a table."""
+        before = list(self._body) if place is None else list(place.itersiblings(preceding=True))
+        if place is not None and place.getparent() is not self._body:
+            return 0
+        return pages_before([*before, *self._content.holder[:1]], section)
+
+    def _begins_page(self, place: Any) -> bool:
+        """Tell whether our content has to begin on a new page."""
+        if place is not None:
+            return breaks_before(place)
+        return any(has_ink(one) for one in self._body) and not ends_page(self._body)
+
+    def _end_before(self, place: Any) -> None:
+        """Let the text of the template before ours end its pages itself, if it has a paragraph there.
+
+        A break of the page that it ended with would now give an empty one.
+        """
+        blocks = [one for one in self._body if one.tag != f"{W}sectPr"]
+        before = place.getprevious() if place is not None else blocks[-1]
+        if before is None or before.tag != f"{W}p":
+            return
+        opening = self._content.holder[0]
+        set_property(paragraph_properties(before), child(opening, "pPr/sectPr"))
+        self._content.holder.remove(opening)
+        pieces = all_of(before, "t", "br", "drawing", "pict", "object")
+        if pieces and pieces[-1].get(f"{W}type") == "page":
+            pieces[-1].getparent().remove(pieces[-1])
 
     def _empty_end(self) -> Any:
         """Return the last paragraph of a template where nothing stands in it, or None."""
@@ -216,7 +271,7 @@ class _Placing:
         is_free = (
             last is not None
             and last.tag == f"{W}p"
-            and not _has_ink(last)
+            and not has_ink(last)
             and child(last, "pPr/sectPr") is None
         )
         return last if is_free else None
@@ -260,8 +315,6 @@ class _Placing:
     def _insert(self, place: Any) -> None:
         holder = self._content.holder
         if place is None:
-            if any(_has_ink(one) for one in self._body) and not _ends_page(self._body):
-                _begin_page(holder)
             end = self._body.find(f"{W}sectPr")
             for block in list(holder):
                 if end is not None:
@@ -269,8 +322,6 @@ class _Placing:
                 else:
                     self._body.append(block)
             return
-        if _breaks_before(place):
-            _begin_page(holder)
         before = place.getprevious()
         if (
             len(holder)
@@ -315,30 +366,3 @@ def _cell_of(place: Any) -> Any:
 def _cell_width(cell: Any) -> int:
     width = number(value(cell, "tcPr/tcW", "w"))
     return max(width - _CELL_ROOM, 0) if value(cell, "tcPr/tcW", "type") == "dxa" else 0
-
-
-def _has_ink(block: Any) -> bool:
-    """Tell whether there is something to see in a block of the template."""
-    if block.tag == f"{W}p" and not text_of(block).strip():
-        return bool(all_of(block, "drawing", "pict", "object", "t", "br", "sectPr"))
-    return block.tag in (f"{W}p", f"{W}tbl", f"{W}sdt")
-
-
-def _ends_page(body: Any) -> bool:
-    """Tell whether what follows the text of a template begins on a new page already."""
-    blocks = [one for one in body if one.tag != f"{W}sectPr"]
-    last = blocks[-1]
-    breaks = [one for one in all_of(last, "br") if one.get(f"{W}type") == "page"]
-    return bool(breaks) or (last.tag == f"{W}p" and child(last, "pPr/sectPr") is not None)
-
-
-def _breaks_before(paragraph: Any) -> bool:
-    breaks = [one for one in all_of(paragraph, "br") if one.get(f"{W}type") == "page"]
-    return bool(breaks) or child(paragraph, "pPr/pageBreakBefore") is not None
-
-
-def _begin_page(holder: Any) -> None:
-    """Let our content begin on a new page."""
-    if not len(holder) or holder[0].tag != f"{W}p":
-        holder.insert(0, made("p"))
-    set_property(paragraph_properties(holder[0]), made("pageBreakBefore"))

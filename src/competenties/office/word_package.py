@@ -37,13 +37,18 @@ _FIXED = {
 """The parts that are the same in many documents, each with its kind."""
 
 
-def packed(document: Document, text: str, edges: Sequence[Edge], pictures: Pictures) -> bytes:
-    """Return the bytes of a document of which the text and what belongs to it are given."""
+def packed(
+    document: Document, text: Iterable[str], edges: Sequence[Edge], pictures: Pictures
+) -> bytes:
+    """Return the bytes of a document of which the text and what belongs to it are given.
+
+    The text comes in pieces: one string of it all takes two bytes a character, and time to copy.
+    """
     links = tuple([edge.link for edge in edges])
     begin, listed, count = _begun(_fonts_and_colours(document.house), document.language, links)
     own = [
         compressed("docProps/core.xml", _properties(document).encode()),
-        compressed("word/document.xml", text.encode()),
+        compressed("word/document.xml", b"".join([piece.encode() for piece in text])),
         _links((*links, *pictures.links)),
         *[part for edge in edges for part in edge.parts],
         *pictures.parts,

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from competenties.messages import Language, Phrase
 from competenties.office import look
 from competenties.office.clean import clean
-from competenties.office.glyphs import width
 from competenties.office.house_style import HouseStyle
+from competenties.office.page_edges import has_header, under_page
 from competenties.office.word_pictures import Pictures
 from competenties.office.word_xml import (
     HEAD,
@@ -30,8 +30,8 @@ FIRST_LINK = 20
 
 _PAGE = Phrase(nl="pagina", en="page")
 _OF = Phrase(nl="van", en="of")
-_NUMBERS_ROOM = 90  # points for the number of the page at the end of a footer
 _MOST_DRAWN = 90_000  # the numbers of pictures above a page come after those of the text
+_HEADER_LINES = '<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="right"/>'
 
 
 class Section(NamedTuple):
@@ -63,13 +63,10 @@ def edges(
     for is_landscape in sorted(sides):
         found.append(_footer(document_footer, house, language, is_landscape=is_landscape))
         if has_header(house):
-            found.append(_header(house, is_landscape=is_landscape))
+            # headers of both sides show one picture: that of the first one
+            holds = is_landscape == min(sides)
+            found.append(_header(house, is_landscape=is_landscape, holds_picture=holds))
     return found
-
-
-def has_header(house: HouseStyle) -> bool:
-    """Tell whether anything stands above every page."""
-    return house.logo is not None or bool(clean(house.header).strip())
 
 
 @lru_cache(maxsize=64)
@@ -99,7 +96,14 @@ def _link(kind: str, *, is_landscape: bool) -> str:
     return f"rId{FIRST_LINK - 4 + 2 * (kind == 'header') + is_landscape}"
 
 
-def _edge(kind: str, content: str, pictures: Pictures | None, *, is_landscape: bool) -> Edge:
+def _edge(
+    kind: str,
+    content: str,
+    pictures: Pictures | None,
+    *,
+    is_landscape: bool,
+    holds_picture: bool = False,
+) -> Edge:
     """Return what stands above or under pages as parts of the package."""
     name = f"{kind}{2 if is_landscape else 1}.xml"
     root = "hdr" if kind == "header" else "ftr"
@@ -107,42 +111,41 @@ def _edge(kind: str, content: str, pictures: Pictures | None, *, is_landscape: b
     parts = [compressed(f"word/{name}", xml.encode())]
     if pictures is not None and pictures.links:
         parts.append(compressed(f"word/_rels/{name}.rels", linked(pictures.links)))
-        parts += [] if is_landscape else pictures.parts
+        parts += pictures.parts if holds_picture else []
     link = Link(_link(kind, is_landscape=is_landscape), kind, name)
     return Edge(f"word/{name}", link, tuple(parts))
 
 
 def _footer(own: str, house: HouseStyle, language: Language, *, is_landscape: bool) -> Edge:
-    """Return the footer of the house, that of the document, and the number of the page.
-
-    They stand on one line where it holds them, else on two.
-    """
-    ours, whole = clean(house.footer).strip(), clean(own)
-    if ours:
-        line = f"{ours} · {whole}" if whole else ours
-        room = look.text_width(is_landscape=is_landscape) * look.POINTS_PER_CENTIMETRE
-        fits = width(line, look.FOOTER_SIZE) <= room - _NUMBERS_ROOM
-        whole = line if fits else f"{ours}\n{whole}"
-    said_page, said_of = _PAGE.say(language), _OF.say(language)
-    page = run(f"{whole}\t{said_page} ") + field("PAGE")
-    content = page + run(f" {said_of} ") + field("NUMPAGES")
+    """Return the footer of the house, that of the document, and the number of the page."""
+    whole = under_page(house, clean(own), is_landscape=is_landscape)
+    content = run(f"{whole}\t{_PAGE.say(language)} ") + _numbers(language)
     made = paragraph("Footer", content, _stops(is_landscape=is_landscape))
     return _edge("footer", made, None, is_landscape=is_landscape)
 
 
+@lru_cache(maxsize=2)
+def _numbers(language: Language) -> str:
+    """Return the number of the page, and how many there are: the same under every document."""
+    return field("PAGE") + run(f" {_OF.say(language)} ") + field("NUMPAGES")
+
+
 @lru_cache(maxsize=16)
-def _header(house: HouseStyle, *, is_landscape: bool) -> Edge:
-    """Return the logo, and at the other side of the page what the house says there."""
+def _header(house: HouseStyle, *, is_landscape: bool, holds_picture: bool) -> Edge:
+    """Return the logo, and at the other side of the page what the house says there.
+
+    The logo stands beside the text, so that both begin at the same height; room for it is in the
+    margin of the page.
+    """
     pictures = Pictures("logo", 1, _MOST_DRAWN)
-    lines = clean(house.header).strip().split("\n")
     content = ""
     if logo := house.logo:
-        content = pictures.drawn(logo.image, logo.svg, clean(logo.about), look.logo_size(house))
-        lines = [f"\t{line}" if line else "" for line in lines]
-    content += run("\n".join(lines))
-    properties = _stops(is_landscape=is_landscape) + '<w:spacing w:line="240" w:lineRule="auto"/>'
+        size, about = look.logo_size(house), clean(logo.about)
+        content = pictures.drawn(logo.image, logo.svg, about, size, is_beside=True)
+    content += run(clean(house.header).strip())
+    properties = _stops(is_landscape=is_landscape) + _HEADER_LINES
     made = paragraph("Header", content, properties)
-    return _edge("header", made, pictures, is_landscape=is_landscape)
+    return _edge("header", made, pictures, is_landscape=is_landscape, holds_picture=holds_picture)
 
 
 def _stops(*, is_landscape: bool) -> str:

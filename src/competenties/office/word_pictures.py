@@ -18,6 +18,15 @@ _EXTENSION = (
     ' r:embed="{svg}"/></a:ext></a:extLst>'
 )
 
+_ON_THE_LINE = '<wp:inline distT="0" distB="0" distL="0" distR="0">'
+_BESIDE = (
+    '<wp:anchor distT="0" distB="0" distL="0" distR="180000" simplePos="0" relativeHeight="1"'
+    ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
+    '<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>'
+    '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+)
+_AROUND = '<wp:wrapSquare wrapText="right"/>'
+
 
 class Pictures:
     """The pictures that one part of a package refers to; the same picture is there once."""
@@ -29,8 +38,16 @@ class Pictures:
         self._known: dict[bytes, str] = {}
         self._name, self._first_link, self._drawn = name, first_link, drawn
 
-    def drawn(self, image: bytes, svg: bytes, about: str, size: tuple[float, float]) -> str:
-        """Return a run with a picture in it.
+    def drawn(
+        self,
+        image: bytes,
+        svg: bytes,
+        about: str,
+        size: tuple[float, float],
+        *,
+        is_beside: bool = False,
+    ) -> str:
+        """Return a run with a picture in it: as a letter on the line, or at the left beside the text.
 
         `about` is what a screen reader says for it, `size` its width and height in centimetres.
         Without an `svg` the PNG (or JPEG) is all there is.
@@ -42,8 +59,8 @@ class Pictures:
         number = self._drawn
         told = attribute(" ".join(about.split()))
         return (
-            '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-            f'<wp:extent cx="{wide}" cy="{high}"/>'
+            f"<w:r><w:drawing>{_BESIDE if is_beside else _ON_THE_LINE}"
+            f'<wp:extent cx="{wide}" cy="{high}"/>{_AROUND if is_beside else ""}'
             f'<wp:docPr id="{number}" name="Picture {number}" descr="{told}"/>'
             "<wp:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks xmlns:a="{_DRAWING}/main" noChangeAspect="1"/>'
@@ -55,7 +72,8 @@ class Pictures:
             "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
-            "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+            "</pic:pic></a:graphicData></a:graphic>"
+            f"</wp:{'anchor' if is_beside else 'inline'}></w:drawing></w:r>"
         )
 
     def _linked(self, content: bytes, ending: str) -> str:

@@ -3,7 +3,7 @@
 Documents of one framework have many rows in common; such a row is written once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,13 +20,14 @@ from competenties.office.blocks import (
     Table,
     Ticks,
 )
-from competenties.office.clean import has_ink
+from competenties.office.clean import clean, has_ink
 from competenties.office.pages import line_height
 from competenties.office.word_controls import blank, choice, locked, tick, title_of, titles_of
 from competenties.office.word_xml import attribute, paragraph, run, style_id, twips
 
 _COLUMNS = Phrase(nl="Kolommen: {names}", en="Columns: {names}")
 _REMEMBERED = 2048  # rows that stay in memory, of a kilobyte or two each
+_END = "</w:tbl>"
 _KEPT, _HEADER = "<w:cantSplit/>", "<w:tblHeader/>"
 _WITH_NEXT = "<w:keepNext/>"
 _JOINED = (
@@ -52,27 +53,34 @@ class _Columns:
     is_rated: bool
 
 
-def table(block: Table, width: float, language: Language) -> str:
-    """Return a table with a header on every page; `width` is that of the text, in centimetres."""
+def table(block: Table, width: float, language: Language) -> list[str]:
+    """Return a table with a header on every page, in pieces that follow each other.
+
+    `width` is that of the text, in centimetres.
+    """
     shares, frame = look.shares_of(block), look.frame_of(block)
     titles = tuple([column.title for column in block.columns])
     is_read = frame is look.READ
     is_rated = not is_read and look.is_rated(block)
     columns = _columns(width, shares, titles, language, is_rated=is_rated)
-    rows = [_head(_STYLES[frame], columns, block.about, has_header=True), _header(columns)]
+    header = _header(columns, is_held=block.is_whole)
+    rows = [_head(_STYLES[frame], columns, block.about, has_header=True), header]
     for number, content in enumerate(block.rows, 1):
         if isinstance(content, Group):
             rows.append(_group(columns, content))
         else:
-            rows.append(_row(columns, content, 0 if is_read or _has_text(content) else number))
-    return f"{''.join(rows)}</w:tbl>"
+            place = 0 if is_read or _has_text(content) else number
+            is_held = block.is_whole and number < len(block.rows)
+            rows.append(_row(columns, content, place, is_held=is_held))
+    rows.append(_END)
+    return rows
 
 
 @lru_cache(maxsize=256)
-def fields(block: Fields, width: float, language: Language, about: str) -> str:
+def fields(block: Fields, width: float, language: Language, about: str) -> tuple[str, ...]:
     """Return labels with their values as a table; nothing without labels, which Word cannot open."""
     if not block.rows:
-        return ""
+        return ()
     shares = look.shares_of(block)
     columns = _columns(width, shares, (), language, is_rated=False)
     found = look.rows_of(block)
@@ -85,7 +93,7 @@ def fields(block: Fields, width: float, language: Language, about: str) -> str:
             rows.append(_room(columns, row[0], is_held=is_held))
         else:
             rows.append(_labelled(columns, row, is_short=is_short, is_held=is_held))
-    return f"{''.join(rows)}</w:tbl>"
+    return ("".join([*rows, _END]),)
 
 
 @lru_cache(maxsize=512)
@@ -120,9 +128,10 @@ def _columns(
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _header(columns: _Columns) -> str:
+def _header(columns: _Columns, *, is_held: bool = False) -> str:
+    held = _WITH_NEXT if is_held else ""
     cells = (
-        _cell(width, _lines(Paragraph(title), "Table Header", "", columns.language))
+        _cell(width, _lines(Paragraph(title), "Table Header", "", columns.language, held))
         for width, title in zip(columns.widths, columns.titles, strict=True)
     )
     return _made(_KEPT + _HEADER, cells)
@@ -137,19 +146,32 @@ def _group(columns: _Columns, group: Group) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _row(columns: _Columns, row: Row, number: int) -> str:
-    """Return a row; `number` says which, where it has no text to be known by."""
-    titles = titles_of(columns.titles, row, number)
+def _row(columns: _Columns, row: Row, number: int, *, is_held: bool = False) -> str:
+    """Return a row; `number` says which, where it has no text to be known by.
+
+    One that `is_held` stays with the next one.
+    """
+    held = _WITH_NEXT if is_held else ""
+    titles: Sequence[str] = columns.titles
+    if not _FILLED_IN.isdisjoint(map(type, row.cells)):
+        titles = titles_of(titles, row, number)
     cells = []
     is_short = True
     for place, value in enumerate(row.cells):
         lines = look.lines_of(value, "Table Text")
         is_short = is_short and look.is_short_text(lines, columns.shares[place])
-        said = _paragraphs(value, lines, titles[place], columns.language)
-        cell = _cell(columns.widths[place], said)
         is_locked = columns.is_rated and isinstance(value, str) and has_ink(value)
+        if is_locked:
+            lines = _apart(lines)
+        said = _paragraphs(value, lines, titles[place], columns.language, held)
+        cell = _cell(columns.widths[place], said)
         cells.append(locked(cell, columns.language) if is_locked else cell)
     return _made(_height(row.cells) + (_KEPT if is_short else ""), cells)
+
+
+def _apart(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return every line as a paragraph: LibreOffice loses breaks in a locked cell of one paragraph."""
+    return [(part, style) for text, style in lines for part in clean(text).split("\n")]
 
 
 @lru_cache(maxsize=_REMEMBERED)

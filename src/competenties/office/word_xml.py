@@ -95,10 +95,14 @@ def run(text: str, properties: str = "") -> str:
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """Return a paragraph; `properties` are those that its style does not have, in their order."""
+    return f"{_paragraph_begin(style, properties)}{content}</w:p>"
+
+
+@lru_cache(maxsize=256)
+def _paragraph_begin(style: str, properties: str) -> str:
+    """Return a paragraph up to its content; a document has hundreds, of a few kinds."""
     named = "" if style == "Normal" else f'<w:pStyle w:val="{style_id(style)}"/>'
-    if not named and not properties:
-        return f"<w:p>{content}</w:p>"
-    return f"<w:p><w:pPr>{named}{properties}</w:pPr>{content}</w:p>"
+    return f"<w:p><w:pPr>{named}{properties}</w:pPr>" if named or properties else "<w:p>"
 
 
 def with_property(made: str, last: str) -> str:
@@ -133,11 +137,9 @@ def right_stop(centimetres: float, leader: str = "") -> str:
 
 
 def _said(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # there is nothing to clean: what no file can hold is never printable
         return _piece(text)
     cleaned = clean(text)
-    if cleaned.isprintable():
-        return _piece(cleaned)
     return "".join(_CONTROLS.get(one) or _piece(one) for one in _CONTROL.split(cleaned))
 
 

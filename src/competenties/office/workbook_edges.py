@@ -62,7 +62,7 @@ def _edges(header: str, own: str, font: str, text: str, language: Language) -> s
     said = _footer(own, text, begin, language)
     above = ""
     if header:
-        codes = f"&L{begin}&8&K{GREY} "
+        codes = f"&R{begin}&8&K{GREY} "  # as on paper: the logo stands on the left
         shown = _fitting("\n".join(_header_lines(header)), _MOST - _size(codes))
         above = f"<oddHeader>{escaped(f'{codes}{shown}')}</oddHeader>"
     return f"<headerFooter>{above}<oddFooter>{escaped(said)}</oddFooter></headerFooter>"

@@ -1,4 +1,4 @@
-"""The logo on the first sheet of a workbook: a picture at the top right, with its own row.
+"""The logo on the first sheet of a workbook: a picture at the top left, with its own row.
 
 Names are those of ECMA-376: part 1, 20.5 (drawings of a sheet) and 20.2.2 (pictures); the SVG
 stands in an extension of the picture (MS-ODRAWXML, svgBlip) for programs that draw it.
@@ -20,8 +20,6 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _MEASURE = 360_000  # EMU of a centimetre
-_PIXEL = 9525  # EMU
-_DIGIT = 7  # pixels of a digit in Calibri 11, by which Excel counts the width of columns
 
 
 def logo_row_height(house: HouseStyle) -> float:
@@ -29,20 +27,16 @@ def logo_row_height(house: HouseStyle) -> float:
     return look.logo_size(house)[1] * look.POINTS_PER_CENTIMETRE + ROOM
 
 
-def drawing_xml(columns: Sequence[float], row: int, house: HouseStyle) -> str:
-    """Return the drawing with the logo, which ends where the last column does.
-
-    `columns` are widths in characters; rows are counted from 1.
-    """
+def drawing_xml(row: int, house: HouseStyle) -> str:
+    """Return the drawing with the logo, where the first column begins; rows are counted from 1."""
     logo = house.logo
     if logo is None:
         return ""
     width, height = (round(side * _MEASURE) for side in look.logo_size(house))
-    column, offset = _left(columns, width)
     about = attribute(" ".join(clean(logo.about).split()))
     return (
         f'{HEAD}<xdr:wsDr xmlns:xdr="{_DRAWING}/spreadsheetDrawing" xmlns:a="{_DRAWING}/main">'
-        f"<xdr:oneCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:colOff>{offset}</xdr:colOff>"
+        f"<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff>"
         f"<xdr:row>{row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
         f'<xdr:ext cx="{width}" cy="{height}"/><xdr:pic><xdr:nvPicPr>'
         f'<xdr:cNvPr id="2" name="Logo" descr="{about}"/>'
@@ -92,17 +86,6 @@ def _blip(logo: Logo) -> str:
         '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
         ' r:embed="rId2"/></a:ext></a:extLst></a:blip>'
     )
-
-
-def _left(columns: Sequence[float], width: int) -> tuple[int, int]:
-    """Return the column, counted from 0, and the EMU in it where a picture begins."""
-    sizes = [_DIGIT * int(256 * one + 128 // _DIGIT) // 256 * _PIXEL for one in columns]
-    begin = max(0, sum(sizes) - width)
-    for column, size in enumerate(sizes):
-        if begin < size:
-            return column, begin
-        begin -= size
-    return 0, 0
 
 
 @lru_cache(maxsize=1)

@@ -105,7 +105,7 @@ def sheet_rows(document: Document, grid: Grid) -> list[SheetRow]:
     """Return the rows of a document, from its title on."""
     made = [SheetRow(_line(grid, document.title, "title"))]
     holds = breaks = False  # what comes next stays with what is above it; begins a page
-    for block in document.blocks:
+    for block in document.after_beginning:
         if isinstance(block, PageBreak):
             breaks = True
             continue

@@ -126,9 +126,7 @@ def _laid_out(document: Document, name: str, keys: Keys) -> FormSheet:
         _edges(document),
         frozenset([row.tall for row in rows if row.tall]),
         width=grid.width,
-        drawing=drawing_xml(
-            [grid.width * share for share in grid.shares], len(notice) + 1, document.house
-        ),
+        drawing=drawing_xml(len(notice) + 1, document.house),
     )
 
 

@@ -148,12 +148,17 @@ class FormText(_Carried):
         return found
 
 
-def carried(content: Mapping[str, Any], *, kind: str, name: str, version: str) -> dict[str, Any]:
-    """Return what a form carries, before anybody knows in which cells its answers stand."""
+def carried(
+    content: Mapping[str, Any], code: str, *, kind: str, name: str, version: str
+) -> dict[str, Any]:
+    """Return what a form carries, before anybody knows in which cells its answers stand.
+
+    `code` is the fingerprint of the content.
+    """
     return {
         "format": FORMAT,
         "kind": kind,
-        "fingerprint": fingerprint(content),
+        "fingerprint": code,
         "name": name,
         "version": version,
         "content": content,

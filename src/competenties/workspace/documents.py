@@ -158,7 +158,7 @@ def _through_the_gates(
 ) -> Document[Model]:
     form: list[Finding] = shipped_gate(kind).findings(data)
     named: list[Finding] = _name_findings(document.path, data) if root is not None else []
-    usable = pruned(data, form) if form else data
+    usable = pruned(data, form, kind) if form else data
     content = {key: value for key, value in usable.items() if key != "$schema"} if usable else None
     return replace(
         document,

@@ -61,3 +61,74 @@ TEMPLATE_MISSING = Rule(
         en="Whoever sets a template of their own expects every document to be made with it.",
     ),
 )
+UNKNOWN_DOCUMENT = Rule(
+    "unknown-document",
+    "schema",
+    "warning",
+    Phrase(nl="Sjabloon voor een onbekend document", en="Template for an unknown document"),
+    Phrase(
+        nl='Er is geen document "{found}"; het sjabloon dat u ervoor instelde, wordt niet gebruikt.',
+        en='There is no document "{found}"; the template that you set for it is not used.',
+    ),
+    Phrase(nl="{nearest}Kies uit: {known}.", en="{nearest}Choose from: {known}."),
+    Phrase(
+        nl="Een tikfout in de naam van een document zou anders ongemerkt niets doen.",
+        en="A slip in the name of a document would otherwise do nothing, unnoticed.",
+    ),
+)
+HEADER_TOO_LONG = Rule(
+    "header-too-long",
+    "schema",
+    "warning",
+    Phrase(nl="Koptekst heeft te veel regels", en="Header has too many lines"),
+    Phrase(
+        nl='De koptekst heeft {count} regels, en er passen er {most} boven een pagina. Vanaf "{found}" '
+        "valt zij weg.",
+        en='The header has {count} lines, and {most} fit above a page. From "{found}" on it is left out.',
+    ),
+    Phrase(
+        nl="Kort de koptekst in tot {most} regels, of zet een deel ervan in de voettekst.",
+        en="Shorten the header to {most} lines, or put a part of it in the footer.",
+    ),
+    Phrase(
+        nl="Een koptekst van meer regels neemt op elke pagina te veel ruimte van de tekst zelf.",
+        en="A header of more lines takes too much room from the text itself, on every page.",
+    ),
+)
+FOOTER_JOINED = Rule(
+    "footer-joined",
+    "schema",
+    "hint",
+    Phrase(nl="Voettekst komt op één regel", en="Footer comes on one line"),
+    Phrase(
+        nl='De voettekst heeft {count} regels; in een document staan zij achter elkaar: "{found}".',
+        en='The footer has {count} lines; in a document they stand one after the other: "{found}".',
+    ),
+    Phrase(
+        nl="Schrijf de voettekst zoals zij op één regel moet staan, bijvoorbeeld met komma's of een "
+        "punt ertussen.",
+        en="Write the footer as it has to stand on one line, with commas or a full stop in between "
+        "for example.",
+    ),
+    Phrase(
+        nl="Onder een pagina is naast versie en controlecode ruimte voor één regel.",
+        en="Under a page there is room for one line, beside the version and the fingerprint.",
+    ),
+)
+UNKNOWN_STYLE = Rule(
+    "unknown-style",
+    "schema",
+    "warning",
+    Phrase(nl="Onbekende opmaakstijl", en="Unknown style"),
+    Phrase(
+        nl='Wij hebben geen opmaakstijl "{found}"; de stijl die u ervoor koos, wordt niet gebruikt.',
+        en='We have no style "{found}"; the style that you chose for it is not used.',
+    ),
+    Phrase(nl="{nearest}Kies uit: {known}.", en="{nearest}Choose from: {known}."),
+    Phrase(
+        nl="Een tikfout in de naam van een stijl zou anders ongemerkt niets doen.",
+        en="A slip in the name of a style would otherwise do nothing, unnoticed.",
+    ),
+)
+SAID_WHEN_WRITTEN = (LOGO_UNUSABLE, HEADER_TOO_LONG, FOOTER_JOINED, UNKNOWN_STYLE)
+"""What whoever makes a document has to know too: something of the house is not on it as it was meant."""

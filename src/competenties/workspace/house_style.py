@@ -3,15 +3,29 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from competenties.findings import Finding, Place
+from competenties.findings import Finding, Place, Rule
 from competenties.messages import Phrase, Spoken
 from competenties.model.colour import READABLE, WHITE, contrast, readable_shade
 from competenties.model.settings import HouseStyleSettings
+from competenties.model.style_names import STYLE_NAMES
+from competenties.model.text import Text
+from competenties.workspace.explain import nearest
 from competenties.workspace.files import is_inside
-from competenties.workspace.house_problems import LOGO_UNUSABLE, LOW_CONTRAST, TEMPLATE_MISSING
+from competenties.workspace.house_problems import (
+    FOOTER_JOINED,
+    HEADER_TOO_LONG,
+    LOGO_UNUSABLE,
+    LOW_CONTRAST,
+    TEMPLATE_MISSING,
+    UNKNOWN_STYLE,
+)
 from competenties.workspace.logo import LogoError, read_logo
 
+MOST_HEADER_LINES = 4
+"""Above a page; more would leave no room for the text."""
+
 _SECTION = "house_style"
+_SHOWN = 60  # characters of a line
 _WORD = ".docx"
 _NOT_THERE = Phrase(nl="het bestand is er niet", en="the file is not there")
 _OUTSIDE = Phrase(nl="het ligt buiten de werkmap", en="it lies outside the workspace")
@@ -34,6 +48,43 @@ def house_findings(house: HouseStyleSettings, root: Path) -> Iterator[Finding]:
             place = Place(path=(_SECTION, "templates", document))
             values = {"found": path, "reason": reason}
             yield Finding(TEMPLATE_MISSING, place, values, "warning")
+    yield from _lines(house)
+    yield from _styles(house)
+
+
+def _lines(house: HouseStyleSettings) -> Iterator[Finding]:
+    """Yield where a header loses lines, and where those of a footer are put on one."""
+    for text in _texts(house.header):
+        if len(lines := text.strip().splitlines()) > MOST_HEADER_LINES:
+            yield _edge_finding(HEADER_TOO_LONG, "header", lines, lines[MOST_HEADER_LINES])
+    for text in _texts(house.footer):
+        if len(lines := text.strip().splitlines()) > 1:
+            yield _edge_finding(FOOTER_JOINED, "footer", lines, " ".join(" ".join(lines).split()))
+
+
+def _edge_finding(rule: Rule, name: str, lines: list[str], found: str) -> Finding:
+    shown = found if len(found) <= _SHOWN else f"{found[: _SHOWN - 1].rstrip()}…"
+    values: dict[str, Spoken] = {"count": len(lines), "most": MOST_HEADER_LINES, "found": shown}
+    return Finding(rule, Place(path=(_SECTION, name)), values, rule.severity)
+
+
+def _texts(text: Text | None) -> list[str]:
+    """Return a text in each of its languages."""
+    if text is None:
+        return []
+    return [text] if isinstance(text, str) else list(text.values())
+
+
+def _styles(house: HouseStyleSettings) -> Iterator[Finding]:
+    """Yield the styles that the settings choose one for, and that no document has."""
+    for name in house.styles:
+        if name not in STYLE_NAMES:
+            values: dict[str, Spoken] = {
+                "found": name,
+                "nearest": nearest(name, STYLE_NAMES),
+                "known": ", ".join(f'"{one}"' for one in STYLE_NAMES),
+            }
+            yield Finding(UNKNOWN_STYLE, Place(path=(_SECTION, "styles", name)), values, "warning")
 
 
 def _contrast(name: str, colour: str) -> Iterator[Finding]:

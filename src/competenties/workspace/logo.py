@@ -12,7 +12,6 @@ from pathlib import Path
 
 from competenties.messages import Phrase
 from competenties.workspace.files import is_inside
-from competenties.workspace.svg import SvgError, safe_svg
 
 MOST_BYTES = 5_000_000
 MOST_PIXELS = 25_000_000
@@ -70,6 +69,8 @@ def read_logo(name: str, root: Path) -> LogoFile:
         return LogoFile(content, ".png", _shape(_png_size(content)))
     if content.startswith(_JPEG):
         return LogoFile(content, ".jpg", _shape(_jpeg_size(content)))
+    from competenties.workspace.svg import SvgError, safe_svg
+
     try:
         safe, shape = safe_svg(content)
     except SvgError as error:

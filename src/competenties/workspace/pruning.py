@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from competenties.findings import Finding, Path
+from competenties.model.schema import SchemaKind
 from competenties.workspace.gate import shipped_gate
-from competenties.workspace.upgrades import kind_of
 
 
-def pruned(data: dict[str, Any], findings: Sequence[Finding]) -> dict[str, Any] | None:
+def pruned(
+    data: dict[str, Any], findings: Sequence[Finding], kind: SchemaKind
+) -> dict[str, Any] | None:
     """Return the data without the parts that the findings are about; None when nothing is left.
 
-    Each time the smallest part goes: the field or list element that a finding points at. When a
+    `kind` says which schema the rest has to fit. Each time the smallest part goes: the field or list element that a finding points at. When a
     required field went, the part around it goes next.
     """
     remaining: dict[str, Any] = json.loads(json.dumps(data))  # the quickest deep copy of JSON
     paths = [one.place.pointer for one in findings if one.place.pointer is not None]
-    gate = shipped_gate("profile" if kind_of(data) == "profile" else "framework")
+    gate = shipped_gate(kind)
     for _ in range(_ROUNDS):
         if not _removed(remaining, paths):
             return None

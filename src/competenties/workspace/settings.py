@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,12 @@ from competenties.workspace.files import read_bytes
 from competenties.workspace.gate import ElsewhereError, Gate, SchemaError, house_gate, shipped_gate
 from competenties.workspace.house_style import house_findings
 from competenties.workspace.json_text import parse
+from competenties.workspace.pruning import pruned
 
 SETTINGS_FILE = "competenties.toml"
 
 _LINE_IN_ERROR = re.compile(r"at line (\d+)")
+_ENTRY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[A-Za-z0-9_.-])+)\s*=""")
 _NOT_THERE = Phrase(
     nl="het bestand is er niet of kan niet worden gelezen", en="it is not there or cannot be read"
 )
@@ -36,7 +38,10 @@ _NOT_A_SCHEMA = Phrase(nl="het is geen geldig JSON-schema", en="it is not a vali
 
 @dataclass(frozen=True)
 class SettingsRead:
-    """Settings with what is wrong with them; a broken file gives the defaults and findings."""
+    """Settings with what is wrong with them.
+
+    A setting that is wrong has its default and a finding; in a file that is no TOML all have.
+    """
 
     settings: Settings
     findings: tuple[Finding, ...] = ()
@@ -63,9 +68,9 @@ def read_settings(root: Path) -> SettingsRead:
         )
         return _unusable(Finding(problems.NOT_TOML, Place(line=line)))
     found = shipped_gate("workspace").findings(data)
-    if found:
-        return SettingsRead(Settings(), _in_settings(found, text))
-    return _with_house_schemas(Settings.model_validate(data), root, text)
+    usable = pruned(data, found, "workspace") if found else data
+    read = _with_house_schemas(Settings.model_validate(usable or {}), root, text)
+    return replace(read, findings=(*_in_settings(found, text), *read.findings))
 
 
 def _line_of_long_number(text: str) -> int | None:
@@ -89,7 +94,7 @@ def setting_line(text: str, path: FieldPath) -> int:
     best, line_found = 0, 1
     for number, line in enumerate(text.splitlines(), 1):
         header = re.match(r"\s*\[+([^\]]+)\]+", line)
-        entry = re.match(r"""\s*([A-Za-z0-9_\-."']+)\s*=""", line)
+        entry = _ENTRY.match(line)
         if header:
             section = [part.strip(" \"'") for part in header[1].split(".")]
             here = section

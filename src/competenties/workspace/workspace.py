@@ -7,9 +7,11 @@ from pathlib import Path
 from competenties.findings import Finding, NotFoundError, Place, UnusableError
 from competenties.messages import Phrase
 from competenties.model.framework import Framework
+from competenties.model.ids import slug
 from competenties.model.profile import JobProfile
 from competenties.model.settings import Settings
 from competenties.workspace.documents import Document, read_framework, read_profile
+from competenties.workspace.explain import nearest
 from competenties.workspace.files import as_argument, read_bytes
 from competenties.workspace.json_text import parse
 from competenties.workspace.problems import SKIPPED_FILE
@@ -139,7 +141,7 @@ def open_path(named: str, workspace: str | None = None) -> Workspace:
     part = _called(whole, named)
     if any(part.documents):
         return part
-    raise NotFoundError(_NOT_FOUND, path=named, nearest=_known_ids(whole))
+    raise NotFoundError(_NOT_FOUND, path=named, nearest=_known_ids(whole, named))
 
 
 def _only(path: Path) -> Workspace:
@@ -164,11 +166,33 @@ def _part(whole: Workspace, path: Path) -> Workspace:
     return replace(whole, frameworks=frameworks, profiles=profiles, around=whole)
 
 
-def _called(whole: Workspace, identifier: str) -> Workspace:
-    """Return a workspace with the documents of one id: a framework and a profile may share it."""
-    frameworks = tuple(one for one in whole.frameworks if one.path.stem == identifier)
-    profiles = tuple(one for one in whole.profiles if one.path.stem == identifier)
+def _called(whole: Workspace, named: str) -> Workspace:
+    """Return a workspace with the documents of one id: a framework and a profile may share it.
+
+    Where no id is so, the one document that has this name; capitals do not matter.
+    """
+    frameworks = tuple(one for one in whole.frameworks if one.path.stem == named)
+    profiles = tuple(one for one in whole.profiles if one.path.stem == named)
+    if not frameworks and not profiles:
+        wanted = _plain(named)
+        profiles = tuple(one for one in whole.profiles if wanted in _names(one))
+        frameworks = tuple(one for one in whole.frameworks if wanted in _names(one))
+        if len(profiles) == 1:
+            frameworks = ()
+        elif profiles or len(frameworks) != 1:
+            profiles, frameworks = (), ()
     return replace(whole, frameworks=frameworks, profiles=profiles, around=whole)
+
+
+def _names(document: Document[Framework] | Document[JobProfile]) -> set[str]:
+    """Return everything that a document is called: its id, and its name in each language."""
+    name = document.model.name if document.model else ""
+    names = [name] if isinstance(name, str) else list(name.values())
+    return {_plain(one) for one in (document.path.stem, *names)}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _kind(path: Path) -> str:
@@ -233,6 +257,17 @@ def _shown(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def _known_ids(workspace: Workspace) -> Phrase:
-    names = ", ".join(sorted(document.path.stem for document in workspace.documents))
-    return Phrase(nl=f"In de werkmap staan: {names}.", en=f"The workspace holds: {names}.")
+def _known_ids(workspace: Workspace, named: str) -> Phrase:
+    """Return what was probably meant, and every id that there is."""
+    ids = sorted({document.path.stem for document in workspace.documents})
+    names = ", ".join(ids)
+    wanted = slug(named)
+    holding = [one for one in ids if wanted in one]
+    meant = _MEANT.filled(ids=", ".join(f'"{one}"' for one in holding)) if holding else None
+    meant = meant or nearest(wanted, ids)
+    return Phrase(
+        nl=f"{meant.nl}In de werkmap staan: {names}.", en=f"{meant.en}The workspace holds: {names}."
+    )
+
+
+_MEANT = Phrase(nl="Bedoelt u {ids}? ", en="Did you mean {ids}? ")

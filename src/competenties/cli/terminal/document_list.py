@@ -17,6 +17,12 @@ GROUPS = {
 }
 """What documents are made of, as a list of them says it."""
 
+_NAMES = Phrase(
+    nl="De naam van een document mag ook de titel zijn, in het Nederlands of Engels: "
+    "functieprofiel, functiematrix, was-wordt.",
+    en="The name of a document may also be its title, in Dutch or English: job-matrix, "
+    "competency-book, functieprofiel.",
+)
 _HEADER = Phrase(nl="documenten {group}:", en="documents {group}:")
 
 
@@ -34,6 +40,7 @@ def document_lines(language: Language) -> Iterator[str]:
     """Yield every document on a line of its own, grouped by what it is made of."""
     found = listed_documents()
     width = max(len(one.name) for one in found)
+    yield _NAMES.say(language)
     for subject, group in GROUPS.items():
         yield _HEADER.say(language, group=group)
         for one in found:

@@ -1,10 +1,11 @@
 """Writes documents: into the one file that was named, or many of them into a folder or zip file."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from competenties.cli.terminal.output import refuse_existing, write_new
 from competenties.cli.terminal.printing import finding_lines
@@ -12,7 +13,8 @@ from competenties.cli.terminal.progress import watching
 from competenties.cli.terminal.targets import ZIP, target
 from competenties.documents import DocumentFile, document_files
 from competenties.documents.form_names import document_file_name
-from competenties.documents.making import Made, make, template_for
+from competenties.documents.house import house_remarks
+from competenties.documents.making import Made, make, refuse_over_template, template_for
 from competenties.documents.material import (
     Material,
     blocking_errors,
@@ -23,8 +25,10 @@ from competenties.documents.request import FORM_KINDS, Choices, WorkspaceRequest
 from competenties.findings import CompetentiesError, Finding, RefusedError
 from competenties.messages import Language, Phrase
 from competenties.office.file_names import Names
-from competenties.office.template import Template
 from competenties.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from competenties.office.template import Template
 
 _MAKING = Phrase(nl="Documenten gemaakt", en="Documents made")
 _WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
@@ -58,6 +62,18 @@ _ANYWAY = Phrase(
     nl="Los fouten op, of geef --anyway op: dan staat op het document dat er fouten waren.",
     en="Mend errors, or give --anyway: the document then says that there were errors.",
 )
+_CANNOT_PASS = Phrase(
+    nl="Het document is niet gemaakt: door deze fouten is het bestand niet in zijn geheel te lezen, en er "
+    "zou ongemerkt tekst ontbreken. Los ze eerst op; --anyway helpt hier niet.",
+    en="The document was not written: these errors keep the file from being read as a whole, and text "
+    "would be missing unnoticed. Mend them first; --anyway does not help here.",
+)
+_UNREADABLE = Phrase(
+    nl="dit bestand is niet in zijn geheel te lezen, zie hierboven; --anyway helpt hier niet.",
+    en="this file cannot be read as a whole, see above; --anyway does not help here.",
+)
+_FOR = Phrase(nl="  → {said} ({names})", en="  → {said} ({names})")
+_FOR_ALL = Phrase(nl="alle {count} documenten", en="all {count} documents")
 _SEVERAL = Phrase(
     nl="Dit worden {count} documenten en {path} is één bestand. Geef een map op.",
     en="These are {count} documents and {path} is one file. Give a folder.",
@@ -74,6 +90,7 @@ _TWO_TYPES = Phrase(
     nl="{path} eindigt niet op {suffix}. Laat --type weg, of geef een map op.",
     en="{path} does not end in {suffix}. Leave --type out, or give a folder.",
 )
+_FULL = Phrase(nl="volledig", en="full")
 _SHOWN = 20
 
 
@@ -115,32 +132,43 @@ def write_documents(
         for material, name, wrong in zip(found, names, errors, strict=True)
         if material.is_readable and (wishes.anyway or not wrong)
     ]
+    is_many = _is_many(wishes, len(found))
+    outputs = [wishes.output / name for name in names] if is_many else [wishes.output]
+    refuse_over_template(outputs, template, workspace)
     missing = [name for name in names if name not in {one.name for one in planned}]
     if len(found) == 1 and missing:
-        print(_HAS_ERRORS.say(language), file=sys.stderr)
+        said = _HAS_ERRORS if found[0].is_readable else _CANNOT_PASS
+        print(said.say(language), file=sys.stderr)
         return 1
-    if not _is_many(wishes, len(found)):
+    _print_house(workspace, language)
+    if not is_many:
         _write_one(wishes, planned[0], template, language)
         is_partial = any(not one.whole for one in found[0].files)
         return 1 if is_partial else 0
-    refused = [(name, _ERRORS.say(language)) for name in missing]
+    readable = {name for name, one in zip(names, found, strict=True) if one.is_readable}
+    refused = [
+        (name, (_ERRORS if name in readable else _UNREADABLE).say(language)) for name in missing
+    ]
     refused += _write_many(wishes, planned, template, language)
-    _print_refused(refused, language, with_errors=bool(missing) and not wishes.anyway)
+    _print_refused(refused, language, with_errors=bool(readable.intersection(missing)))
     return 1 if refused or any(not one.whole for part in found for one in part.files) else 0
 
 
 def stopped_by_errors(workspace: Workspace, language: Language, *, anyway: bool) -> bool:
     """Print the errors in the profiles of a workspace; tell whether forms have to wait for them."""
-    errors = blocking_errors(workspace, materials(workspace, "profile"))
+    found = materials(workspace, "profile")
+    errors = blocking_errors(workspace, found)
     _print_errors(errors, language)
-    if anyway or not any(errors):
+    is_readable = any(one.is_readable for one in found)
+    if not any(errors) or (anyway and is_readable):
+        _print_house(workspace, language)
         return False
-    print(_HAS_ERRORS.say(language), file=sys.stderr)
+    print((_HAS_ERRORS if is_readable else _CANNOT_PASS).say(language), file=sys.stderr)
     return True
 
 
 def _write_one(
-    wishes: Wishes, planned: _Planned, template: Template | None, language: Language
+    wishes: Wishes, planned: _Planned, template: "Template | None", language: Language
 ) -> None:
     path = wishes.output
     if not wishes.force:
@@ -148,11 +176,11 @@ def _write_one(
     made = _made(wishes, planned, path, template, language)
     write_new(path, made.raw, force=wishes.force)
     print(_WRITTEN.say(language, path=str(path)))
-    _print_remarks(made, language)
+    _print_remarks(_remarks(made), language)
 
 
 def _write_many(
-    wishes: Wishes, planned: Sequence[_Planned], template: Template | None, language: Language
+    wishes: Wishes, planned: Sequence[_Planned], template: "Template | None", language: Language
 ) -> list[tuple[str, str]]:
     """Write documents into a folder or zip file; return those that were not made, with the reason.
 
@@ -188,7 +216,7 @@ def _write_many(
 
 
 def _made(
-    wishes: Wishes, planned: _Planned, path: Path, template: Template | None, language: Language
+    wishes: Wishes, planned: _Planned, path: Path, template: "Template | None", language: Language
 ) -> Made:
     """Return one document; its request is let go of again, with all that it has worked out."""
     request = planned.material.request(wishes.kind.SUBJECT, language, planned.errors)
@@ -202,19 +230,42 @@ def _made(
 def _tell(
     told: Sequence[tuple[str, Made]], path: Path, language: Language, *, is_zip: bool
 ) -> None:
-    """Print what was made: every file where these are few, else how many."""
-    if is_zip or len(told) > _SHOWN:
+    """Print what was made: every file where these are few, else how many.
+
+    What is said of several files is said once, at the end, with their names; the rest behind its
+    own file.
+    """
+    is_listed = not is_zip and len(told) <= _SHOWN
+    if not is_listed:
         print(_MADE.say(language, count=len(told), path=str(path)))
+    counts = Counter(said for _, made in told for said in dict.fromkeys(_remarks(made)))
     for name, made in told[:_SHOWN]:
-        if not is_zip and len(told) <= _SHOWN:
-            print(_WRITTEN.say(language, path=str(path / name)))
-        elif made.advice or made.report:
+        own = [said for said in _remarks(made) if counts[said] == 1]
+        if is_listed:
+            print(_WRITTEN.say(language, path=str(path / name)), flush=True)
+        elif own:
             print(f"{name}:", file=sys.stderr)
-        _print_remarks(made, language)
+        _print_remarks(own, language)
+    for said in (one for one, count in counts.items() if count > 1):
+        about = [name for name, made in told if said in _remarks(made)]
+        few = ", ".join(about[:_SHOWN])
+        names = _FOR_ALL.say(language, count=len(told)) if len(about) == len(told) else few
+        print(_FOR.say(language, said=said, names=names), file=sys.stderr)
 
 
-def _print_remarks(made: Made, language: Language) -> None:
-    for said in (*made.advice, *made.report):
+def _remarks(made: Made) -> tuple[Phrase, ...]:
+    return (*made.advice, *made.report)
+
+
+def _print_house(workspace: Workspace, language: Language) -> None:
+    """Print once what of the house style will not be on the documents as it was meant."""
+    for one in house_remarks(workspace):
+        said = f"{one.message(language)} {one.advice(language)}"
+        print(f"{one.place.file}:{one.place.line}: {said}", file=sys.stderr)
+
+
+def _print_remarks(remarks: Iterable[Phrase], language: Language) -> None:
+    for said in remarks:
         print(f"  → {said.say(language)}", file=sys.stderr)
 
 
@@ -241,8 +292,9 @@ def _names(wishes: Wishes, found: Sequence[Material], suffix: str, language: Lan
     title: Phrase = wishes.kind.TITLE
     if wishes.kind.NAME == "rating-sheet":
         title = FORM_KINDS[wishes.choices.get("form", "conversation")]
-    team, names = wishes.choices.get("team", ""), Names()
-    stems = (document_file_name(title, one.name, language, team) for one in found)
+    team, size, names = wishes.choices.get("team", ""), wishes.choices.get("size"), Names()
+    more = _FULL.say(language) if size == "full" else team
+    stems = (document_file_name(title, one.name, language, more) for one in found)
     return [names.free("", stem, suffix) for stem in stems]
 
 

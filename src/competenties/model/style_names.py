@@ -1,0 +1,31 @@
+"""The names of our styles in documents of Word, as the settings may choose others for them."""
+
+STYLE_NAMES = (
+    "Normal",
+    "Title",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "List Bullet",
+    "Lead",
+    "Intro",
+    "Level",
+    "Note",
+    "Notice",
+    "Warning",
+    "Label Line",
+    "Table Text",
+    "Table Header",
+    "Table Label",
+    "Table Strong",
+    "Table Group",
+    "Table Note",
+    "Table Bullet",
+    "Reading Table",
+    "Label Table",
+    "Form Table",
+    "Placeholder Text",
+    "Hyperlink",
+    "Caption",
+)
+"""Our styles in documents of Word, for which a template may have another name."""
