@@ -60,7 +60,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     run(scripts / "python", "-m", "pip", "install", "--quiet", "--no-deps", wheel, cwd=tmp_path)
     said = run(scripts / "competenties", "demo", "voorbeeld", "--language", "nl", cwd=tmp_path)
     made = tmp_path / "voorbeeld" / "documenten"
-    assert sorted(path.suffix for path in made.iterdir()) == [".docx"] * 6 + [".xlsx"] * 6
+    assert sorted(path.suffix for path in made.iterdir()) == [".docx"] * 8 + [".xlsx"] * 6
     assert "0 fouten, 2 waarschuwingen" in said
     assert "competenties.toml" in said
     checked = run(scripts / "competenties", "check", "voorbeeld", "--language", "nl", cwd=tmp_path)

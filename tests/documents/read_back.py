@@ -43,12 +43,21 @@ def missing(document: Document, found: str) -> list[str]:
     """Return the texts of a document that are not in what was read back of its file.
 
     Text in Hebrew or Arabic goes over the page in another order, so it is looked for by the word.
+    A paragraph may go on over the page, with the edges of both pages between.
     """
+    whole = _without_edges(document, found)
     return [
         text
         for text in (document.title, *_readable(document))
-        if any(_bare(part) not in found for part in _parts(text))
+        if any(_bare(part) not in found and _bare(part) not in whole for part in _parts(text))
     ]
+
+
+def _without_edges(document: Document, found: str) -> str:
+    """Return the text of a PDF without what stands under one page and above the next."""
+    under = (document.house.footer, document.footer)
+    edges = "".join(map(_bare, (*under, document.house.header)))
+    return found.replace(edges, "")
 
 
 def _parts(text: str) -> list[str]:
@@ -64,7 +73,9 @@ def _texts(raw: bytes, suffix: str) -> str:
         case ".docx":
             return "\n".join(word_texts(raw))
         case ".pdf":
-            return "\n".join(one.extract_text() for one in PdfReader(io.BytesIO(raw)).pages)
+            pages = PdfReader(io.BytesIO(raw)).pages
+            number = rf"(?:page|pagina) \d+ (?:of|van) {len(pages)}"
+            return "\n".join(re.sub(number, "", one.extract_text()) for one in pages)
         case ".html":
             page: Any = html.document_fromstring(raw)
             return str(page.text_content())

@@ -86,7 +86,8 @@ def test_a_pdf_in_a_house_style_is_tagged_and_says_its_title_and_language(
     kind = document_files()[name]
     for request in requests(name, language, HOUSES.index(house)):
         document = kind.build(replace(request, suffix=".pdf", house=house))
-        raw = render(replace(document, house=house), Path("x.pdf"))
+        document = replace(document, house=house)
+        raw = render(document, Path("x.pdf"))
         assert problems(raw, ".pdf") == []
         assert missing(document, read_back(raw, ".pdf")) == []
         assert_universal(raw, document.title, language)
