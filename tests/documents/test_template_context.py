@@ -56,3 +56,9 @@ def test_names_are_listed_with_what_they_mean(language: Language) -> None:
     assert listed[wanted[language]]
     assert all(listed.values())
     assert len(listed) == len(names_of(NAMES))
+
+
+def test_a_requirement_keeps_its_conditions() -> None:
+    said = " ".join(one["tekst"] for found in contexts("nl") for one in found["functie_eisen"])
+    assert "of aantoonbaar gelijkwaardig" in said
+    assert ", B2" in said

@@ -9,6 +9,7 @@ from typing import Any
 
 from competenties.documents.levels import asked_in_words, competence_name, is_desirable
 from competenties.documents.request import ProfileRequest
+from competenties.documents.work_blocks import what_is_asked
 from competenties.messages import LANGUAGES, Language, Phrase
 from competenties.model.job import Authority, Chain, Context, Place
 from competenties.model.profile import PROFILE_KINDS
@@ -215,7 +216,8 @@ _QUALIFICATIONS = _name(
     lambda _, profile: profile.qualifications,
     _name("soort", "kind", "opleiding, ervaring, kennis …", "education, experience, knowledge …",
           lambda request, one: request.say(QUALIFICATION_KINDS[one.kind])),
-    _name("tekst", "text", "de eis", "the requirement", _own("text")),
+    _name("tekst", "text", "de eis met haar voorwaarden, zoals het taalniveau",
+          "the requirement with its conditions, such as the level of a language", what_is_asked),
     _name("vereist", "need", "vereist of gewenst", "essential or desirable",
           lambda request, one: request.say(NEEDS[one.need])),
 )  # fmt: skip

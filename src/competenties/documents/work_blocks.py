@@ -204,7 +204,12 @@ def _capital(text: str) -> str:
 
 
 def qualification_text(request: ProfileRequest, one: Qualification) -> str:
-    """Return a job requirement in words: its kind, what is asked, and whether the law asks it."""
+    """Return a job requirement in words: its kind, and what is asked with its conditions."""
+    return f"{request.say(QUALIFICATION_KINDS[one.kind])}: {what_is_asked(request, one)}"
+
+
+def what_is_asked(request: ProfileRequest, one: Qualification) -> str:
+    """Return what a job requirement asks: its levels, what counts as equal, whether it is law."""
     said = [request.own(one.text)]
     if one.level:
         said.append(request.own(one.level))
@@ -212,5 +217,5 @@ def qualification_text(request: ProfileRequest, one: Qualification) -> str:
         said.append(one.language_level)
     if one.equivalent and not one.legal and one.kind in _WITH_EQUIVALENT:
         said.append(request.say(_EQUIVALENT))
-    text = f"{request.say(QUALIFICATION_KINDS[one.kind])}: {', '.join(said)}"
+    text = ", ".join(said)
     return f"{text} ({request.say(_LEGAL)})" if one.legal else text
