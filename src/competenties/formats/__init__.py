@@ -46,7 +46,7 @@ def format_files() -> dict[str, FormatFile]:
     """Return every format, by the name used on the command line."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    found = [cast("FormatFile", module) for module in modules if hasattr(module, "NAME")]
+    found = [cast("FormatFile", module) for module in modules if hasattr(module, "recognises")]
     return {one.NAME: one for one in found}
 
 

@@ -11,10 +11,15 @@ from competenties.model.profile import JobProfile
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to import; its name is only shown."""
+    """A file to import; its name is only shown.
+
+    `more` are files that belong to it. A folder with CSV files has its own name, no content, and
+    its files as `more`.
+    """
 
     name: str
     raw: bytes
+    more: Sequence["Source"] = ()
 
 
 @dataclass(frozen=True, slots=True)
