@@ -103,11 +103,19 @@ def commands() -> str:
 
 
 def formats() -> str:
-    """Return the page of every format, and the headers that a table may have, in both languages."""
+    """Return the page of every format and preset, and the headers that a table may have."""
     from competenties.formats import format_files
+    from competenties.formats.presets import preset_files
     from competenties.formats.table_headers import FIELDS
     from competenties.messages import LANGUAGES, Phrase
 
+    endings = Phrase(nl="Bestanden: {suffixes}", en="Files: {suffixes}")
+    presets = Phrase(
+        nl="Tabellen voor een ander programma: `competenties export NAAM MODEL -o MAP`, kort voor "
+        "`competenties export table --preset NAAM MODEL -o MAP`.",
+        en="Tables for another program: `competenties export NAME FRAMEWORK -o FOLDER`, short for "
+        "`competenties export table --preset NAME FRAMEWORK -o FOLDER`.",
+    )
     columns = Phrase(
         nl="Wat een kolom van een tabel kan zijn; ook de namen voor `--map`, naast `niveau 1`, "
         "`niveau 2` en zo verder:",
@@ -118,7 +126,13 @@ def formats() -> str:
     for language in LANGUAGES:
         lines += [f"## {_HEADINGS[language]}", ""]
         for one in format_files().values():
+            suffixes = ", ".join(f"`{suffix}`" for suffix in one.SUFFIXES)
             lines += [f"### {one.NAME}: {one.TITLE.say(language)}", "", one.PAGE.say(language), ""]
+            lines += [endings.say(language, suffixes=suffixes), ""]
+        lines += [presets.say(language), ""]
+        for preset in preset_files().values():
+            lines += [f"### {preset.NAME}: {preset.TITLE.say(language)}", ""]
+            lines += [preset.PAGE.say(language), ""]
         lines += [columns.say(language), ""]
         lines += [f"- {phrase.say(language)}" for phrase in FIELDS.values()]
         lines += [""]

@@ -8,8 +8,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from competenties.api import open_workspace, read_framework, read_profile, save, write
-    from competenties.checking import Report, check
+    from competenties.api import (
+        export,
+        import_file,
+        open_workspace,
+        read_framework,
+        read_profile,
+        save,
+        write,
+    )
+    from competenties.checking import check
     from competenties.findings import CompetentiesError, Finding
     from competenties.model.framework import Framework
     from competenties.model.profile import JobProfile
@@ -19,8 +27,9 @@ _HOMES = {
     "Finding": "findings",
     "Framework": "model.framework",
     "JobProfile": "model.profile",
-    "Report": "checking",
     "check": "checking",
+    "export": "api",
+    "import_file": "api",
     "open_workspace": "api",
     "read_framework": "api",
     "read_profile": "api",
@@ -33,8 +42,9 @@ __all__ = [
     "Finding",
     "Framework",
     "JobProfile",
-    "Report",
     "check",
+    "export",
+    "import_file",
     "open_workspace",
     "read_framework",
     "read_profile",

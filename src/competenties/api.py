@@ -1,9 +1,9 @@
 """The program as functions, for other programs; `import competenties` has these names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from competenties.documents import DocumentFile, document_file
 from competenties.documents.making import make, refuse_choices, template_for
@@ -15,13 +15,20 @@ from competenties.documents.material import (
     profile_request,
 )
 from competenties.documents.request import Choices, WorkspaceRequest
-from competenties.findings import NotFoundError, RefusedError
+from competenties.findings import NotFoundError, RefusedError, UnusableError
+from competenties.formats.applying import Imported, apply
+from competenties.formats.exporting import exported
+from competenties.formats.importing import planned, source_at
+from competenties.formats.loss import Loss
+from competenties.formats.plan import ImportPlan
+from competenties.formats.source import Content, ExportChoices, ImportChoices
 from competenties.messages import LANGUAGES, Language, Phrase, Spoken, is_language
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 from competenties.workspace import documents
 from competenties.workspace import workspace as workspaces
 from competenties.workspace.documents import Document
+from competenties.workspace.files import content_hash, save_bytes
 from competenties.workspace.workspace import Workspace
 
 save = documents.save
@@ -43,6 +50,16 @@ _SUBJECTS = {
     "profiles": Phrase(nl="een lijst van functieprofielen", en="a list of job profiles"),
     "framework": Phrase(nl="één competentiemodel", en="one framework"),
 }
+_EXISTS = Phrase(
+    nl="{path} bestaat al en is niet overschreven. Kies een andere naam of geef force=True op.",
+    en="{path} exists already and has not been overwritten. Choose another name or give force=True.",
+)
+_LEFT_OVER = Phrase(
+    nl="Van {path} zijn {count} waarden niet gebruikt. De eerste: {place}, {reason}. Verander het bestand, "
+    "of laat strict weg.",
+    en="Of {path} {count} values were not used. The first: {place}, {reason}. Change the file, or leave "
+    "strict out.",
+)
 _UNKNOWN_LANGUAGE = Phrase(
     nl='Documenten in de taal "{name}" zijn er niet. Kies uit: {known}.',
     en='There are no documents in the language "{name}". Choose from: {known}.',
@@ -106,6 +123,88 @@ def write(  # noqa: PLR0913  (everything that may be asked of a document)
     chosen = Path(template) if template else None
     opened = template_for(chosen, suffix, workspace, document)
     return make(kind, replace(request, **wishes), Path(f"{document}{suffix}"), opened).raw
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile(Imported):
+    """The models that an import made, and its plan: columns, left-overs and notes."""
+
+    plan: ImportPlan
+
+
+def export(  # noqa: PLR0913  (everything that may be asked of an export)
+    framework: Framework,
+    format: str,  # noqa: A002  (the word of the command line)
+    path: str | Path,
+    *,
+    profiles: Sequence[JobProfile] = (),
+    preset: str = "",
+    levels: Literal["anchors", "branch"] = "anchors",
+    language: Language = "nl",
+    strict: bool = False,
+    force: bool = False,
+) -> tuple[Loss, ...]:
+    """Write a framework for another program, and return every value that does not come back.
+
+    `format` is a name such as "moodle", "case" or "table", or that of a preset such as "totara";
+    `path` a file, or a folder for what becomes several files. `levels` says where behaviour goes in
+    a program without levels. With `strict` nothing is written when anything is lost, and the losses
+    are returned all the same.
+
+    Raises NotFoundError for another format, and RefusedError where a file is there already (unless
+    `force`), the path does not fit the format, or a text cannot stand in it.
+    """
+    content = Content(framework, tuple(profiles), language)
+    made = exported(content, format, Path(path), ExportChoices(preset=preset, levels=levels))
+    if strict and made.losses:
+        return made.losses
+    existing = [one for one in made.files if one.exists()]
+    if existing and not force:
+        raise RefusedError(_EXISTS, path=str(existing[0]))
+    for place, content_bytes in made.files.items():
+        save_bytes(place, content_bytes, replaces=_hash(place))
+    return made.losses
+
+
+def import_file(  # noqa: PLR0913  (everything that may be said of a source)
+    path: str | Path,
+    format: str = "",  # noqa: A002  (the word of the command line)
+    *,
+    name: str = "",
+    language: str = "",
+    known: Framework | None = None,
+    columns: Sequence[str] = (),
+    sheets: Sequence[str] = (),
+    strict: bool = False,
+) -> ImportedFile:
+    """Return the framework and the job profiles in a file of another program.
+
+    Without a `format` the content of the file tells it. `name` is that of the framework, `language`
+    that of its texts; `known` is the framework that a table of jobs refers to. `columns` are texts
+    such as "Notes=definition". What was not understood stands in `plan.left_overs`; with `strict`
+    UnusableError is raised for it.
+
+    Raises NotFoundError and UnusableError, with what to do.
+    """
+    choices = ImportChoices(
+        columns=columns, sheets=sheets, name=name, language=language, known=known
+    )
+    plan = planned(source_at(Path(path)), format, choices)
+    if strict and plan.left_overs:
+        first = plan.left_overs[0]
+        raise UnusableError(
+            _LEFT_OVER,
+            path=str(path),
+            count=len(plan.left_overs),
+            place=first.cell.label,
+            reason=first.reason,
+        )
+    made = apply(plan)
+    return ImportedFile(made.framework, made.profiles, plan)
+
+
+def _hash(place: Path) -> str | None:
+    return content_hash(place.read_bytes()) if place.exists() else None
 
 
 def _material(workspace: Workspace, kind: DocumentFile, about: About) -> Material:

@@ -14,10 +14,10 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode)
 """
 
 
-def cpu(*commands: Sequence[str]) -> list[tuple[float, float, int]]:
+def cpu(*commands: Sequence[str], times: int = RUNS) -> list[tuple[float, float, int]]:
     """Return median CPU seconds, peak MiB and exit code of commands that run in turn."""
     runs: list[list[tuple[float, float, int]]] = [[] for _ in commands]
-    for _ in range(RUNS):
+    for _ in range(times):
         for own, command in zip(runs, commands, strict=True):
             measured = subprocess.run(
                 [sys.executable, "-c", _MEASURE, *command],

@@ -230,7 +230,7 @@ def test_a_folder_gets_a_csv_file_for_each_table(tmp_path: Path) -> None:
 def test_the_formats_are_listed_with_what_they_carry(language: Language) -> None:
     shown = call("formats", "--language", language)
     assert shown.code == 0
-    assert shown.out.startswith("table: ")
+    assert "\ntable: " in f"\n{shown.out}"
     assert call("formats", "onzin").code == 2
 
 
@@ -245,3 +245,104 @@ def test_people_are_never_made_into_a_framework(tmp_path: Path) -> None:
         assert "competenties write rating-sheet FUNCTIEPROFIEL --people mensen.csv" in refused.err
         assert "Jan" not in refused.err
     assert not root.exists()
+
+
+def test_what_an_export_loses_is_said_field_by_field_and_written_value_by_value(
+    tmp_path: Path,
+) -> None:
+    root, report = workspace_in(tmp_path), tmp_path / "verlies.json"
+    made = call("export", "table", root, "-o", tmp_path / "x.xlsx", "--report", report)
+    assert made.code == 0
+    assert "Niet alles komt terug bij een import door dit programma" in made.err
+    assert "× Vraag: blijft achter" in made.err
+    data = json.loads(report.read_bytes())
+    assert (data["format"], data["preset"]) == ("table", None)
+    assert sum(one["count"] for one in data["summary"]) == len(data["losses"])
+    name = next(one for one in data["losses"] if one["place"] == "framework/name/nl")
+    assert (name["kind"], name["value"]) == ("changed", "Basis")
+    assert call("export", "table", root, "-o", tmp_path / "y.xlsx", "--report", report).code == 2
+
+
+def test_strict_makes_nothing_when_something_would_be_lost(tmp_path: Path) -> None:
+    root, out, report = workspace_in(tmp_path), tmp_path / "x.xlsx", tmp_path / "verlies.json"
+    refused = call("export", "table", root, "-o", out, "--strict", "--report", report)
+    assert (refused.code, refused.out) == (1, "")
+    assert "Er is niets gemaakt" in refused.err
+    assert not out.exists()
+    assert json.loads(report.read_bytes())["losses"]
+
+
+def test_a_preset_is_a_format_by_its_name(tmp_path: Path) -> None:
+    root, short, long = workspace_in(tmp_path), tmp_path / "kort.csv", tmp_path / "lang"
+    assert call("export", "totara", root, "-o", short).code == 0
+    assert call("export", "table", root, "--preset", "totara", "-o", long).code == 0
+    assert short.read_bytes() == (long / "comp.csv").read_bytes()
+    assert short.read_bytes().startswith(b"idnumber,fullname")
+    branch = tmp_path / "tak.csv"
+    assert call("export", "totara", root, "--levels", "branch", "-o", branch).code == 0
+    assert branch.read_bytes().count(b"-indicator") > 100
+
+
+def test_a_place_that_does_not_fit_the_export_is_refused_with_what_does(tmp_path: Path) -> None:
+    root = workspace_in(tmp_path)
+    cases = {
+        ("totara", "x.xlsx"): ".csv, of een map",
+        ("peoplefluent", "x.csv"): "Noem een map",
+        ("table", "x.csv"): "Noem een map",
+        ("onzin", "x.csv"): "totara",
+        ("", "x.pdf"): "Kies uit",
+    }
+    for (name, output), words in cases.items():
+        given = [name] if name else []
+        refused = call("export", *given, root, "-o", tmp_path / output, "--language", "nl")
+        assert refused.code == 2, output
+        assert words in refused.err
+        assert not (tmp_path / output).exists()
+
+
+def test_the_format_may_be_left_out_where_the_name_shows_it(tmp_path: Path) -> None:
+    book = tmp_path / "x.xlsx"
+    assert call("export", workspace_in(tmp_path), "-o", book).code == 0
+    assert openpyxl.load_workbook(book).sheetnames[0] == "Competenties"
+
+
+def test_an_export_as_json_names_its_files_and_losses(tmp_path: Path) -> None:
+    out = tmp_path / "csv"
+    made = call("export", "nl-excel", workspace_in(tmp_path), "-o", out, "--json")
+    data = json.loads(made.out)
+    assert [Path(one).name for one in data["written"]] == [
+        "competenties.csv",
+        "indicatoren.csv",
+        "functies.csv",
+    ]
+    assert data["preset"] == "nl-excel"
+    assert data["losses"][0]["kind"] in ("left-out", "changed", "elsewhere", "shortened")
+
+
+def test_a_folder_with_csv_files_comes_in_as_one_framework_with_its_jobs(tmp_path: Path) -> None:
+    out, back = tmp_path / "csv", tmp_path / "terug"
+    assert call("export", "nl-excel", workspace_in(tmp_path), "-o", out).code == 0
+    shown = call("import", out, "-o", back, "--name", "Basis", "--language", "nl")
+    assert shown.code == 0, shown.err
+    assert "18 competenties" in shown.out
+    assert "1 functieprofiel" in shown.out
+    assert (back / "profiles" / "medewerker-klantcontact.json").is_file()
+
+
+def test_a_strict_import_writes_nothing_when_something_was_not_used(tmp_path: Path) -> None:
+    source, root = tmp_path / "x.csv", tmp_path / "ws"
+    source.write_text("Competentie;Definitie;Kleur\nLuisteren;Hoort.;blauw\n", encoding="utf-8")
+    refused = call("import", source, "-o", root, "--strict", "--language", "nl")
+    assert refused.code == 1
+    assert "Er is niets geschreven" in refused.err
+    assert "deze kolom is niet herkend" in refused.out
+    assert not root.exists()
+    source.write_text("Competentie;Definitie\nLuisteren;Hoort.\n", encoding="utf-8")
+    assert call("import", source, "-o", root, "--strict").code == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_a_preset_can_be_read(language: Language) -> None:
+    shown = call("formats", "totara", "--language", language)
+    assert shown.out.startswith("totara: Totara")
+    assert "  successfactors  SAP SuccessFactors" in call("formats", "--language", language).out

@@ -30,7 +30,7 @@ def choices_for(framework: Framework, known: Framework | None = None) -> ImportC
 @given(content(), READERS)
 def test_a_workbook_carries_competences_indicators_and_jobs(made: Made, reader: Language) -> None:
     framework, profiles = made
-    raw = write(Content(framework, profiles, reader), ".xlsx")[""]
+    raw = write(Content(framework, profiles, reader), ".xlsx").files[""]
     planned, imported = back(raw, "x.xlsx", choices_for(framework))
     assert planned.left_overs == ()
     assert imported.framework is not None
@@ -46,7 +46,7 @@ def test_the_table_of_competences_carries_the_behaviour_of_each_level(
     made: Made, reader: Language
 ) -> None:
     framework, _ = made
-    raw = next(iter(write(Content(framework, (), reader), ".csv").values()))
+    raw = next(iter(write(Content(framework, (), reader), ".csv").files.values()))
     planned, imported = back(raw, "x.csv", choices_for(framework))
     assert planned.left_overs == ()
     assert imported.framework is not None
@@ -58,7 +58,7 @@ def test_the_table_of_competences_carries_the_behaviour_of_each_level(
 @given(content(), READERS)
 def test_the_table_of_indicators_carries_every_indicator(made: Made, reader: Language) -> None:
     framework, _ = made
-    raw = list(write(Content(framework, (), reader), ".csv").values())[1]
+    raw = list(write(Content(framework, (), reader), ".csv").files.values())[1]
     planned, imported = back(raw, "x.csv", choices_for(framework))
     assert planned.left_overs == ()
     assert imported.framework is not None
@@ -69,7 +69,7 @@ def test_the_table_of_indicators_carries_every_indicator(made: Made, reader: Lan
 @given(content().filter(lambda made: bool(made[1])), READERS)
 def test_the_table_of_jobs_carries_what_they_ask(made: Made, reader: Language) -> None:
     framework, profiles = made
-    raw = list(write(Content(framework, profiles, reader), ".csv").values())[2]
+    raw = list(write(Content(framework, profiles, reader), ".csv").files.values())[2]
     planned, imported = back(raw, "x.csv", choices_for(framework, framework))
     assert planned.left_overs == ()
     assert imported.framework is None

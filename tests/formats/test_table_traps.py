@@ -12,6 +12,7 @@ from odd_workbooks import package_of, sheet_xml
 
 from competenties.findings import CompetentiesError
 from competenties.formats.applying import apply
+from competenties.formats.plan import Cell
 from competenties.office.clean import has_ink
 
 
@@ -229,6 +230,7 @@ def test_what_a_plan_calls_used_can_be_read_in_what_it_makes(
     result = apply(made)
     text = f"{result.framework!r} {result.profiles!r}"
     for cell in made.used_cells():
+        assert isinstance(cell, Cell)
         said = rows[cell.row - 2][cell.column - 1] if cell.row > 1 else ""
         if has_ink(said) and not re.fullmatch(r"\d", said):
             assert said in text, (cell.label, said)

@@ -9,28 +9,46 @@ from typing import TYPE_CHECKING
 from competenties.messages import Language, Phrase, choose_language
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from competenties.formats import FormatFile
+    from competenties.formats.exporting import Exported
     from competenties.formats.source import Content
     from competenties.workspace.workspace import Workspace
 
 NAME = "export"
 TITLE = Phrase(
-    nl="een model aan een ander programma geven: Excel of CSV",
-    en="hand a framework to another program: Excel or CSV",
+    nl="een model aan een ander programma geven, zoals Moodle, Excel of een HR-systeem",
+    en="hand a framework to another program, such as Moodle, Excel or an HR system",
 )
 
-_FORMAT = Phrase(nl="formaat: table (Excel of CSV)", en="format: table (Excel or CSV)")
-_SOURCE = Phrase(
-    nl="competentiemodel: bestand, werkmap, of id in de werkmap",
-    en="framework: file, workspace, or id in the workspace",
+_WORDS = Phrase(
+    nl="formaat (alle: competenties formats) en competentiemodel: bestand, werkmap, of id in de werkmap; "
+    "het formaat mag weg waar de naam bij -o het laat zien",
+    en="format (all: competenties formats) and framework: file, workspace, or id in the workspace; the "
+    "format may be left out where the name at -o shows it",
 )
 _OUT = Phrase(
-    nl="bestand om te maken (.xlsx), of een map voor CSV-bestanden",
-    en="file to make (.xlsx), or a folder for CSV files",
+    nl="bestand om te maken, of een map voor wat meer bestanden worden",
+    en="file to make, or a folder for what becomes several files",
 )
 _WORKSPACE = Phrase(nl="werkmap waarin het id staat", en="workspace that holds the id")
+_PRESET = Phrase(
+    nl="programma waar een tabel voor is, zoals totara of nl-excel; de naam mag ook als formaat",
+    en="program that a table is for, such as totara or nl-excel; the name may be the format too",
+)
+_LEVELS = Phrase(
+    nl="waar gedrag per niveau heen gaat in een programma zonder niveaus: in de tekst van de competentie "
+    "(anchors) of in eigen onderdelen eronder (branch)",
+    en="where behaviour of levels goes in a program without levels: into the text of the competence "
+    "(anchors) or into items of its own below it (branch)",
+)
+_STRICT = Phrase(
+    nl="niets maken als er iets achterblijft of verandert",
+    en="make nothing when something stays behind or changes",
+)
+_REPORT = Phrase(
+    nl="elke waarde die achterblijft of verandert als JSON in dit bestand",
+    en="every value that stays behind or changes as JSON in this file",
+)
+_JSON = Phrase(nl="uitvoer als JSON voor programma's", en="output as JSON for programs")
 _FORCE = Phrase(nl="bestaande bestanden overschrijven", en="overwrite existing files")
 _CHOOSE = Phrase(
     nl="In {path} staan meer modellen: {known}. Noem er een, bijvoorbeeld: "
@@ -42,45 +60,62 @@ _NONE = Phrase(
     nl="In {path} staat geen competentiemodel dat te gebruiken is. Kijk het na met: competenties check",
     en="{path} holds no framework that can be used. Look at it with: competenties check",
 )
-_SUFFIX = Phrase(
-    nl="{title}: geef een naam op die eindigt op {suffix}, of een map voor CSV-bestanden.",
-    en="{title}: give a name that ends in {suffix}, or a folder for CSV files.",
+_TWO_WORDS = Phrase(
+    nl="Noem één competentiemodel, of een formaat en een competentiemodel.",
+    en="Name one framework, or a format and a framework.",
 )
-_LOSES = Phrase(
-    nl="Niet alles van een model past hierin; wat niet, leest u met: competenties formats {name}",
-    en="Not everything of a framework fits in; what does not, tells: competenties formats {name}",
+_NOT_MADE = Phrase(
+    nl="Er is niets gemaakt, want met --strict mag er niets achterblijven of veranderen.",
+    en="Nothing was made, since with --strict nothing may stay behind or change.",
+)
+_SAME = Phrase(
+    nl="{path}: geef het verslag een andere naam dan de uitvoer.",
+    en="{path}: give the report another name than the export.",
 )
 _WRITTEN = Phrase(nl="Gemaakt: {path}", en="Written: {path}")
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     """Add what the command takes."""
-    parser.add_argument("format", metavar="FORMAT", help=_FORMAT.say(language))
-    parser.add_argument("source", metavar="SOURCE", help=_SOURCE.say(language))
+    parser.add_argument("words", metavar="[FORMAT] SOURCE", nargs="+", help=_WORDS.say(language))
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help=_OUT.say(language))
+    parser.add_argument("--preset", metavar="NAME", default="", help=_PRESET.say(language))
+    parser.add_argument(
+        "--levels", choices=("anchors", "branch"), default="anchors", help=_LEVELS.say(language)
+    )
+    parser.add_argument("--report", metavar="FILE", default="", help=_REPORT.say(language))
     parser.add_argument("--workspace", metavar="DIR", help=_WORKSPACE.say(language))
-    parser.add_argument("--force", action="store_true", help=_FORCE.say(language))
+    for option, phrase in (("--strict", _STRICT), ("--json", _JSON), ("--force", _FORCE)):
+        parser.add_argument(option, action="store_true", help=phrase.say(language))
 
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
-    """Write the files; 0 when all was done."""
+    """Write the files; 0 when all was done, 1 when --strict kept it from being done."""
     from pathlib import Path
 
-    from competenties.cli.terminal.output import refuse_existing, write_new
-    from competenties.formats import format_file
+    from competenties.cli.terminal.output import refuse_existing
+    from competenties.findings import UnusableError
+    from competenties.formats.exporting import exported
+    from competenties.formats.source import ExportChoices
     from competenties.workspace.workspace import open_path
 
-    kind = format_file(arguments.format)
-    workspace = open_path(arguments.source, arguments.workspace)
+    if len(arguments.words) > 2:  # noqa: PLR2004  (a format and a framework)
+        raise UnusableError(_TWO_WORDS)
+    *names, source = arguments.words
+    name = names[0] if names else ""
+    workspace = open_path(source, arguments.workspace)
     reader = choose_language(language, workspace.settings.language)
-    files = _files(kind, _content(arguments.source, workspace, reader), Path(arguments.output))
+    choices = ExportChoices(preset=arguments.preset, levels=arguments.levels)
+    content = _content(source, workspace, reader)
+    made = exported(content, name, Path(arguments.output), choices)
     if not arguments.force:
-        refuse_existing(files)
-    for path, content in files.items():
-        write_new(path, content, force=arguments.force)
-        print(_WRITTEN.say(reader, path=str(path)))
-    print(_LOSES.say(reader, name=kind.NAME), file=sys.stderr)
-    return 0
+        refuse_existing(made.files)
+    _write_report(arguments, made, reader)
+    is_refused = bool(arguments.strict and made.losses)
+    if not is_refused:
+        _write(arguments, made, reader)
+    _tell(arguments, made, reader, is_refused=is_refused)
+    return 1 if is_refused else 0
 
 
 def _content(source: str, workspace: Workspace, reader: Language) -> Content:
@@ -102,13 +137,43 @@ def _content(source: str, workspace: Workspace, reader: Language) -> Content:
     return Content(found[0], profiles, reader)
 
 
-def _files(kind: FormatFile, content: Content, output: Path) -> dict[Path, bytes]:
-    from competenties.findings import RefusedError
+def _write_report(arguments: argparse.Namespace, made: Exported, reader: Language) -> None:
+    from pathlib import Path
 
-    suffix = output.suffix.lower()
-    if suffix and suffix != kind.SUFFIXES[0] and not output.is_dir():
-        raise RefusedError(_SUFFIX, title=kind.TITLE, suffix=kind.SUFFIXES[0])
-    made = kind.write(content, suffix or kind.SUFFIXES[-1])
-    return {
-        output / f"{name}{kind.SUFFIXES[-1]}" if name else output: one for name, one in made.items()
-    }
+    from competenties.cli.terminal.loss_lines import loss_json
+    from competenties.cli.terminal.output import write_new
+    from competenties.findings import RefusedError
+    from competenties.workspace.json_text import canonical_json
+
+    if not arguments.report:
+        return
+    path = Path(arguments.report)
+    if path.resolve() in {one.resolve() for one in made.files}:
+        raise RefusedError(_SAME, path=str(path))
+    report = canonical_json(loss_json(made, reader)).encode()
+    write_new(path, report, force=arguments.force)
+
+
+def _write(arguments: argparse.Namespace, made: Exported, reader: Language) -> None:
+    from competenties.cli.terminal.output import write_new
+
+    for path, content in made.files.items():
+        write_new(path, content, force=arguments.force)
+        if not arguments.json:
+            print(_WRITTEN.say(reader, path=str(path)))
+
+
+def _tell(
+    arguments: argparse.Namespace, made: Exported, reader: Language, *, is_refused: bool
+) -> None:
+    """Say what is lost: on stderr for people, on stdout as JSON."""
+    from competenties.cli.terminal.loss_lines import loss_json, loss_lines
+    from competenties.workspace.json_text import canonical_json
+
+    if arguments.json:
+        written = [] if is_refused else [path.as_posix() for path in made.files]
+        print(canonical_json({**loss_json(made, reader), "written": written}), end="")
+        return
+    print(*loss_lines(made.losses, reader), sep="\n", file=sys.stderr)
+    if is_refused:
+        print(_NOT_MADE.say(reader), file=sys.stderr)

@@ -10,27 +10,55 @@ TITLE = Phrase(
     en="show which formats there are and what they carry",
 )
 
-_NAME = Phrase(nl="formaat; zonder naam alle", en="format; without a name all of them")
+_NAME = Phrase(
+    nl="formaat of preset; zonder naam alle formaten",
+    en="format or preset; without a name all formats",
+)
+_PRESETS = Phrase(
+    nl="Tabellen voor andere programma's (competenties export NAAM …):",
+    en="Tables for other programs (competenties export NAME …):",
+)
+_MORE = Phrase(
+    nl="Meer over een ervan: competenties formats {name}",
+    en="More about one of them: competenties formats {name}",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     """Add what the command takes."""
-    parser.add_argument("format", metavar="FORMAT", nargs="?", help=_NAME.say(language))
+    parser.add_argument("format", metavar="NAME", nargs="?", help=_NAME.say(language))
 
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
     """Print the formats."""
+    from competenties.cli.terminal.input import language_here
+    from competenties.formats import format_files
+    from competenties.formats.presets import preset_files
+
+    reader = choose_language(language, language_here())
+    if arguments.format:
+        _print_page(arguments.format, reader)
+        return 0
+    for name in format_files():
+        _print_page(name, reader)
+    print(_PRESETS.say(reader))
+    width = max(map(len, preset_files()))
+    for name, one in preset_files().items():
+        print(f"  {name:<{width}}  {one.TITLE.say(reader)}")
+    print(_MORE.say(reader, name=next(iter(preset_files()))))
+    return 0
+
+
+def _print_page(name: str, reader: Language) -> None:
     import shutil
     import textwrap
 
-    from competenties.cli.terminal.input import language_here
-    from competenties.formats import format_file, format_files
+    from competenties.formats import format_file
+    from competenties.formats.presets import preset_files
 
-    reader = choose_language(language, language_here())
-    formats = [format_file(arguments.format)] if arguments.format else format_files().values()
+    one = preset_files().get(name) or format_file(name)
     width = min(max(shutil.get_terminal_size().columns, 60), 100)
-    for one in formats:
-        print(f"{one.NAME}: {one.TITLE.say(reader)}")
-        page = textwrap.wrap(one.PAGE.say(reader), width - 2, break_on_hyphens=False)
+    print(f"{one.NAME}: {one.TITLE.say(reader)}")
+    for paragraph in one.PAGE.say(reader).split("\n\n"):
+        page = textwrap.wrap(paragraph, width - 2, break_on_hyphens=False)
         print(*(f"  {line}" for line in page), sep="\n")
-    return 0

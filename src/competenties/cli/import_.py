@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 
 NAME = "import"
 TITLE = Phrase(
-    nl="een model en functieprofielen maken uit Excel of CSV",
-    en="make a framework and job profiles from Excel or CSV",
+    nl="een model en functieprofielen maken uit een bestand van een ander programma, zoals Excel",
+    en="make a framework and job profiles from a file of another program, such as Excel",
 )
 
 _SOURCE = Phrase(
-    nl="bestand om te lezen; het formaat mag ervoor staan (table)",
-    en="file to read; the format may stand before it (table)",
+    nl="bestand om te lezen, of een map met CSV-bestanden die bij elkaar horen; het formaat mag ervoor "
+    "staan (alle: competenties formats)",
+    en="file to read, or a folder with CSV files that belong together; the format may stand before it "
+    "(all: competenties formats)",
 )
 _OUT = Phrase(
     nl="werkmap om in te zetten (ze wordt gemaakt als ze er niet is), of één .json-bestand; zonder -o "
-    "ziet u alleen wat er van de tabel wordt",
+    "ziet u alleen wat er van het bestand wordt",
     en="workspace to put it in (made when it is not there), or one .json file; without -o you only "
-    "see what becomes of the table",
+    "see what becomes of the file",
 )
 _MAP = Phrase(
     nl='zeggen wat een kolom is: "kop=betekenis", zoals "Uitleg=definitie" of "Starter=niveau 1"; '
@@ -55,13 +57,13 @@ _JSON = Phrase(nl="uitvoer als JSON voor programma's", en="output as JSON for pr
 _ALL = Phrase(nl="alle niet-gebruikte cellen noemen", en="name every cell that was not used")
 _FORCE = Phrase(nl="bestaande bestanden overschrijven", en="overwrite existing files")
 
-_NO_FILE = Phrase(
-    nl="{path} is niet gevonden. Controleer de naam van het bestand.",
-    en="{path} was not found. Check the name of the file.",
+_STRICT = Phrase(
+    nl="niets schrijven als er iets niet is gebruikt",
+    en="write nothing when something was not used",
 )
-_IS_FOLDER = Phrase(
-    nl="{path} is een map. Noem het bestand met de tabel.",
-    en="{path} is a folder. Name the file with the table.",
+_NOT_WRITTEN = Phrase(
+    nl="Er is niets geschreven, want met --strict moet alles uit het bestand zijn gebruikt.",
+    en="Nothing was written, since with --strict everything in the file has to be used.",
 )
 _TWO_WORDS = Phrase(
     nl="Noem één bestand, of een formaat en een bestand.",
@@ -144,12 +146,20 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
         ("--report", _REPORT, "FILE"),
     ):
         parser.add_argument(option, metavar=metavar, default="", help=phrase.say(language))
-    for option, phrase in (("--all", _ALL), ("--json", _JSON), ("--force", _FORCE)):
+    for option, phrase in (
+        ("--all", _ALL),
+        ("--strict", _STRICT),
+        ("--json", _JSON),
+        ("--force", _FORCE),
+    ):
         parser.add_argument(option, action="store_true", help=phrase.say(language))
 
 
 def run(arguments: argparse.Namespace, language: Language | None) -> int:
-    """Show the plan and, where a place is given, carry it out; 0 when all was done."""
+    """Show the plan and, where a place is given, carry it out; 0 when all was done.
+
+    1 when --strict kept it from being done.
+    """
     from pathlib import Path
 
     from competenties.cli.terminal.output import refuse_existing, write_new
@@ -158,7 +168,8 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
 
     reader = choose_language(language, _language_of_workspace(arguments.output))
     plan = _plan(arguments, reader)
-    files = _files(arguments, plan, reader) if arguments.output else {}
+    is_refused = bool(arguments.strict and plan.left_overs)
+    files = _files(arguments, plan, reader) if arguments.output and not is_refused else {}
     if not arguments.force:
         refuse_existing(files)
     if arguments.report:
@@ -170,9 +181,11 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     written = _write(arguments, files, reader) if files else []
     if arguments.json:
         print(canonical_json({**plan_json(plan, reader), "written": written}), end="")
+    elif is_refused:
+        print(_NOT_WRITTEN.say(reader), file=sys.stderr)
     else:
         _tell(arguments, plan, written, reader)
-    return 0
+    return 1 if is_refused else 0
 
 
 def _language_of_workspace(output: str) -> str | None:
@@ -188,25 +201,21 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
     import re
     from pathlib import Path
 
-    from competenties.cli.terminal.input import table_bytes
     from competenties.cli.terminal.other_files import refuse_form
-    from competenties.findings import NotFoundError, UnusableError
-    from competenties.formats import format_file, recognised
-    from competenties.formats.source import ImportChoices, Source
+    from competenties.findings import UnusableError
+    from competenties.formats.importing import planned, source_at
+    from competenties.formats.source import ImportChoices
     from competenties.model.text import LANGUAGE_TAG
 
     if len(arguments.words) > 2:  # noqa: PLR2004  (a format and a file)
         raise UnusableError(_TWO_WORDS)
-    path = Path(arguments.words[-1])
-    if path.is_dir():
-        raise UnusableError(_IS_FOLDER, path=str(path))
-    if not path.is_file():
-        raise NotFoundError(_NO_FILE, path=str(path))
+    *names, last = arguments.words
+    path = Path(last)
+    source = source_at(path)
     if arguments.text_language and not re.fullmatch(LANGUAGE_TAG, arguments.text_language):
         raise UnusableError(_BAD_LANGUAGE, tag=arguments.text_language)
-    refuse_form(path)
-    source = Source(path.name, table_bytes(path))
-    kind = format_file(arguments.words[0]) if len(arguments.words) > 1 else recognised(source)
+    if path.is_file():
+        refuse_form(path)
     choices = ImportChoices(
         columns=arguments.map,
         sheets=arguments.sheet,
@@ -215,7 +224,7 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
         known=_known(arguments) if arguments.framework else None,
         otherwise=reader,
     )
-    plan = kind.plan(source, choices)
+    plan = planned(source, names[0] if names else "", choices)
     if choices.known is not None and not plan.profiles:
         raise UnusableError(_NO_JOBS, path=path.name)
     return plan

@@ -1,7 +1,7 @@
 """Formats of other tools: one file a format, both directions in it.
 
 A format file holds `NAME`, `TITLE`, `PAGE`, `SUFFIXES`, `recognises(source)`, `plan(source, choices)`
-and `write(content, suffix)`. A new file is found by itself, and so is its page in the reference docs.
+and `write(content, suffix, choices)`. A new file is found by itself, and so is its page in the reference docs.
 """
 
 import importlib
@@ -10,8 +10,9 @@ from functools import cache
 from typing import Protocol, cast
 
 from competenties.findings import NotFoundError
+from competenties.formats.loss import Export
 from competenties.formats.plan import ImportPlan
-from competenties.formats.source import Content, ImportChoices, Source
+from competenties.formats.source import Content, ExportChoices, ImportChoices, Source
 from competenties.messages import Phrase
 
 
@@ -30,8 +31,8 @@ class FormatFile(Protocol):
     def plan(self, source: Source, choices: ImportChoices | None = None) -> ImportPlan:
         """Return what becomes of a source."""
 
-    def write(self, content: Content, suffix: str) -> dict[str, bytes]:
-        """Return the files of an export by name; one file alone has the empty name."""
+    def write(self, content: Content, suffix: str, choices: ExportChoices | None = None) -> Export:
+        """Return the files of an export, with what they lose."""
 
 
 _UNKNOWN = Phrase(
@@ -45,7 +46,7 @@ def format_files() -> dict[str, FormatFile]:
     """Return every format, by the name used on the command line."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    found = [cast("FormatFile", module) for module in modules if hasattr(module, "NAME")]
+    found = [cast("FormatFile", module) for module in modules if hasattr(module, "recognises")]
     return {one.NAME: one for one in found}
 
 

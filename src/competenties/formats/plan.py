@@ -44,11 +44,27 @@ class Cell(NamedTuple):
         return f"{column_letters(self.column)}{self.row}"
 
 
+class Node(NamedTuple):
+    """A value in a file that is no table: the way to it, and its line from 1 where that is known."""
+
+    path: str
+    line: int = 0
+
+    @property
+    def label(self) -> str:
+        """The place as it is shown: CFItems/12/notes."""
+        return self.path
+
+
+Spot = Cell | Node
+"""Where something stands in a source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a text of the plan comes from, and how sure it is that it belongs there."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[Spot, ...]
     confidence: Confidence = "certain"
 
 
@@ -69,7 +85,7 @@ class LeftOver:
     With `is_kept` its text goes along under `extra`; without, it stays in the source only.
     """
 
-    cell: Cell
+    cell: Spot
     text: str
     reason: Phrase
     is_kept: bool = True
@@ -79,7 +95,7 @@ class LeftOver:
 class Note:
     """What somebody has to look at: a cell that was used, but perhaps otherwise than was meant."""
 
-    cell: Cell
+    cell: Spot
     text: Phrase
 
 
@@ -101,9 +117,9 @@ class ImportPlan:
     notes: tuple[Note, ...] = ()
     remarks: tuple[Phrase, ...] = ()
 
-    def used_cells(self) -> set[Cell]:
+    def used_cells(self) -> set[Spot]:
         """Return the cells that become something, headers of recognised columns among them."""
-        texts = {cell for origin in self.origins.values() for cell in origin.cells}
+        texts: set[Spot] = {cell for origin in self.origins.values() for cell in origin.cells}
         return texts | {column.header for column in self.columns if column.becomes}
 
     def doubts(self) -> list[tuple[Path, Origin]]:

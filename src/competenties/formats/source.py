@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from competenties.messages import Language
 from competenties.model.framework import Framework
@@ -10,10 +11,15 @@ from competenties.model.profile import JobProfile
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to import; its name is only shown."""
+    """A file to import; its name is only shown.
+
+    `more` are files that belong to it. A folder with CSV files has its own name, no content, and
+    its files as `more`.
+    """
 
     name: str
     raw: bytes
+    more: Sequence["Source"] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,18 @@ class ImportChoices:
     language: str = ""
     known: Framework | None = None
     otherwise: Language = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """What somebody may choose of an export.
+
+    `preset` names the tool that a table is for. `levels` says where behaviour at levels goes in a
+    format without levels: into the text of the competence, or into a branch of its own.
+    """
+
+    preset: str = ""
+    levels: Literal["anchors", "branch"] = "anchors"
 
 
 @dataclass(frozen=True, slots=True)

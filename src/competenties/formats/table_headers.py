@@ -193,6 +193,41 @@ _GENERAL = frozenset(("name", "description", "type", "code", "id"))
 _SUBJECTS = frozenset(("competence", "cluster", "level", "indicator", "profile"))
 
 _LANGUAGE = re.compile(r"(.*\S)\s*[\s_(\[-]\s*(nl|en|de|fr)\s*[)\]]?", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(
+    r"(.*\S)\s*\((?:lang: ?)?([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?)\)",
+    re.DOTALL,
+)
+_TAGS = frozenset(
+    [
+        "ar",
+        "bg",
+        "cs",
+        "da",
+        "el",
+        "es",
+        "et",
+        "fi",
+        "fy",
+        "ga",
+        "hr",
+        "hu",
+        "it",
+        "lt",
+        "lv",
+        "mt",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sv",
+        "tr",
+        "uk",
+    ]
+)
+"""Languages that a header may name in brackets, beside any with a region, such as nl-BE."""
 _LEVEL = re.compile(
     r"(?:(?:niveau|level|lvl|n|l)\s*(\d{1,2})(?!\d)[\s:.)–—-]*|(\d{1,2})(?:\s*[:.)–—-]\s*(?=\S)|$))(.*)",
     re.IGNORECASE | re.DOTALL,
@@ -240,9 +275,7 @@ class Header:
 
 def understand(title: str) -> Header:
     """Return what a header names; its field is None when that is not clear."""
-    language = None
-    if with_language := _LANGUAGE.fullmatch(title):
-        title, language = with_language[1], with_language[2].lower()
+    title, language = _without_language(title)
     return replace(_understand(title), language=language)
 
 
@@ -251,9 +284,7 @@ def mapped(target: str) -> Header:
 
     Raises NotFoundError with the names that can be used.
     """
-    language = None
-    if with_language := _LANGUAGE.fullmatch(target.strip()):
-        target, language = with_language[1], with_language[2].lower()
+    target, language = _without_language(target.strip())
     wanted = plain(target)
     level = level_number(target)
     if level is not None:
@@ -327,6 +358,16 @@ _ONLY_ENGLISH = (
     "description definition name job role area domain theme"
 )
 _ONLY = {"nl": frozenset(_ONLY_DUTCH.split()), "en": frozenset(_ONLY_ENGLISH.split())}
+
+
+def _without_language(title: str) -> tuple[str, str | None]:
+    """Return a header without the language that it names, and that language."""
+    if found := _LANGUAGE.fullmatch(title):
+        return found[1], found[2].lower()
+    found = _TAG.fullmatch(title)
+    if found and ("-" in found[2] or found[2] in _TAGS or "(lang:" in title):
+        return found[1], found[2]
+    return title, None
 
 
 def is_general(title: str) -> bool:

@@ -48,6 +48,18 @@ _SMALL_WORDS: dict[Language, frozenset[str]] = {
     ),
 }
 _ENOUGH = 4000  # words
+IN_A_LANGUAGE = frozenset(
+    (
+        "cluster",
+        "competence",
+        "competence.definition",
+        "levels",
+        "level.text",
+        "indicator",
+        "profile",
+    )
+)
+"""Fields of a table by whose texts its language is told."""
 
 
 def language_of(texts: Iterable[str], otherwise: str) -> str:

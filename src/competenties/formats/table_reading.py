@@ -20,7 +20,7 @@ from competenties.formats.table_headers import (
     Header,
     language_of_title,
 )
-from competenties.formats.table_language import language_of
+from competenties.formats.table_language import IN_A_LANGUAGE, language_of
 from competenties.formats.table_levels import MOST_LEVEL, Levels
 from competenties.formats.table_people import has_results, is_of_people
 from competenties.formats.table_profiles import Profiles
@@ -94,17 +94,6 @@ _OWN_ORDER = ("levels", "indicators", "competences", "requirements", "glossary")
 _SHOWN = 8
 _NO_HEADER = Header(None)
 _TAKEN_OVER = FIELDS.keys() - {"person", "ignore"}
-_IN_A_LANGUAGE = frozenset(
-    (
-        "cluster",
-        "competence",
-        "competence.definition",
-        "levels",
-        "level.text",
-        "indicator",
-        "profile",
-    )
-)
 
 
 def plan_of(file: TableFile, choices: ImportChoices) -> ImportPlan:
@@ -330,9 +319,7 @@ def _plain_texts(tables: Sequence[TableSheet]) -> Iterator[str]:
     """Yield texts of the columns that name no language."""
     for table in tables:
         columns = [
-            c
-            for c, one in table.headers.items()
-            if one.field in _IN_A_LANGUAGE and not one.language
+            c for c, one in table.headers.items() if one.field in IN_A_LANGUAGE and not one.language
         ]
         for _, cells in table.body():
             yield from (cells[c] for c in columns if c in cells)

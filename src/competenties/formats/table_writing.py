@@ -1,9 +1,11 @@
 """The three tables of a framework with its job profiles, with headers that the import knows."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from competenties.formats.source import Content
 from competenties.formats.table_headers import FIELDS, understand
+from competenties.formats.table_language import IN_A_LANGUAGE, language_of
 from competenties.formats.table_words import word_of
 from competenties.messages import Phrase
 from competenties.model.competence import Competence, Level
@@ -48,11 +50,14 @@ def tables_of(content: Content) -> dict[str, Table]:
 class _Writing:
     def __init__(self, content: Content) -> None:
         self._content = content
+        self._titles: dict[str, str] = {}
+        self._names: dict[str, bool] = {}
         self._framework: Framework = content.framework
         found = _languages(content.framework)
         found |= {language for profile in content.profiles for language in _languages(profile)}
         own = content.framework.language
         self._languages = [own, *sorted(found - {own})]
+        self._says_language = len(self._languages) > 1 or language_of(_words(content), "") != own
         self._clusters = {cluster.id: cluster for cluster in content.framework.clusters}
 
     def table(self, name: str, rows: Iterable[Columns]) -> Table:
@@ -235,20 +240,29 @@ class _Writing:
         return [texts_.get(language, "") for language in self._languages]
 
     def _title(self, field: str) -> str:
-        title = FIELDS[field].say(self._content.language)
-        return title[:1].upper() + title[1:]
+        if field not in self._titles:
+            title = FIELDS[field].say(self._content.language)
+            self._titles[field] = title[:1].upper() + title[1:]
+        return self._titles[field]
 
     def _spread(self, row: Columns) -> Iterator[tuple[str, str]]:
-        """Yield a title and a cell for each language; a title names it where there are several."""
+        """Yield a title and a cell for each language; a title names it where that is not clear."""
         for title, cells in row:
             titles = [title for _ in cells] if isinstance(title, str) else title
             if len(self._languages) == 1 or len(cells) == 1:
-                is_misread = understand(titles[0]).language is not None
-                ending = f" ({self._languages[0]})" if is_misread else ""
+                ending = _ending(self._languages[0]) if self._needs_language(titles[0]) else ""
                 yield f"{titles[0]}{ending}", cells[0]
                 continue
             for language, one, cell in zip(self._languages, titles, cells, strict=True):
-                yield f"{one} ({language})", cell
+                yield f"{one}{_ending(language)}", cell
+
+    def _needs_language(self, title: str) -> bool:
+        """Tell whether a title alone would say another language, or none where one is needed."""
+        if title not in self._names:
+            header = understand(title)
+            is_text = self._says_language and header.field in IN_A_LANGUAGE
+            self._names[title] = header.language is not None or is_text
+        return self._names[title]
 
 
 def _languages(part: Framework | JobProfile) -> set[str]:
@@ -258,6 +272,25 @@ def _languages(part: Framework | JobProfile) -> set[str]:
         if not isinstance(text, str):
             found.update(text)
     return found
+
+
+@cache
+def _ending(language: str) -> str:
+    """Return how a title names a language so that the reader knows it again."""
+    short = f" ({language})"
+    return short if understand(f"X{short}").language == language else f" (lang: {language})"
+
+
+def _words(content: Content) -> Iterator[str]:
+    """Yield the texts by which a reader tells the language, as far as they are in it."""
+    own = content.framework.language
+    said: list[Text | None] = [one.name for one in content.framework.clusters]
+    for one in content.framework.competences:
+        said += [one.name, one.definition, *(level.text for level in one.levels)]
+        said += [indicator.text for indicator in one.all_indicators()]
+    said += [one.name for one in content.profiles]
+    for text in said:
+        yield text if isinstance(text, str) else (text or {}).get(own, "")
 
 
 def _number(value: float | None) -> str:

@@ -21,7 +21,7 @@ def _texts(part: Part, item: str, path: tuple[str | int, ...]) -> Iterator[tuple
     own = getattr(part, "id", None)
     if isinstance(own, str) and type(part).__name__ != "Identifier":
         item, path = own, ()
-    for name, holds_parts in _text_fields(type(part)):
+    for name, holds_parts in text_fields(type(part)):
         value = getattr(part, name)
         if value is None:
             continue
@@ -39,7 +39,7 @@ def _texts(part: Part, item: str, path: tuple[str | int, ...]) -> Iterator[tuple
 
 
 @cache
-def _text_fields(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+def text_fields(part: type[Part]) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a part that hold texts (False) or parts that may hold them (True)."""
     found = []
     for name, field in part.model_fields.items():

@@ -9,8 +9,10 @@ from competenties.formats.plan import (
     Cell,
     ImportPlan,
     LeftOver,
+    Node,
     Note,
     PlannedColumn,
+    Spot,
 )
 from competenties.messages import Language, Phrase
 from competenties.office.tables import column_letters
@@ -28,8 +30,14 @@ _NOTHING = Phrase(nl="niets", en="nothing")
 _LEFT = Phrase(nl="Niet gebruikt in model of profiel:", en="Not used in framework or profile:")
 _KEPT = Phrase(nl="blijft bewaard als extra", en="kept as extra")
 _ALL_USED = Phrase(nl="Elke gevulde cel is gebruikt.", en="Every filled cell was used.")
+_ALL_VALUES = Phrase(
+    nl="Elke waarde in het bestand is gebruikt.", en="Every value in the file was used."
+)
 _CELLS = Phrase(nl="{count} cellen ({where})", en="{count} cells ({where})")
 _CELL = Phrase(nl="1 cel ({where})", en="1 cell ({where})")
+_VALUES = Phrase(nl="{count} waarden ({where})", en="{count} values ({where})")
+_VALUE = Phrase(nl="1 waarde ({where})", en="1 value ({where})")
+_AT_LINE = Phrase(nl="{path} in regel {line}", en="{path} in line {line}")
 _MORE = Phrase(nl="{shown} en nog {more}", en="{shown} and {more} more")
 _LOOK = Phrase(nl="Kijk dit na:", en="Look at this:")
 _KINDS = (
@@ -78,7 +86,7 @@ def plan_lines(plan: ImportPlan, language: Language, *, everything: bool = False
         yield from _column_lines(list(columns), plan, language)
     yield _FOUND.say(language, what=_counted(plan, language))
     if not plan.left_overs:
-        yield _ALL_USED.say(language)
+        yield (_ALL_USED if plan.columns else _ALL_VALUES).say(language)
     else:
         yield _LEFT.say(language)
         yield from _left_over_lines(plan.left_overs, language, most)
@@ -123,9 +131,8 @@ def plan_json(plan: ImportPlan, language: Language) -> dict[str, Any]:
         "counts": counts(plan),
         "left_overs": [
             {
-                "sheet": one.cell.sheet,
-                "cell": one.cell.label,
-                "row": one.cell.row,
+                **_place(one.cell),
+                **({"row": one.cell.row} if isinstance(one.cell, Cell) else {}),
                 "text": one.text,
                 "reason": one.reason.say(language),
                 "kept": one.is_kept,
@@ -133,17 +140,12 @@ def plan_json(plan: ImportPlan, language: Language) -> dict[str, Any]:
             for one in plan.left_overs
         ],
         "notes": [
-            {
-                "sheet": one.cell.sheet,
-                "cell": one.cell.label,
-                "text": one.text.say(language).strip(),
-            }
-            for one in plan.notes
+            {**_place(one.cell), "text": one.text.say(language).strip()} for one in plan.notes
         ],
         "doubts": [
             {
                 "field": "/".join(str(step) for step in path),
-                "cells": [f"{cell.sheet}!{cell.label}" for cell in one.cells],
+                "cells": [_full_label(cell) for cell in one.cells],
                 "confidence": one.confidence,
             }
             for path, one in plan.doubts()
@@ -182,30 +184,58 @@ def _counted(plan: ImportPlan, language: Language) -> str:
 def _left_over_lines(
     left_overs: Iterable[LeftOver], language: Language, most: int
 ) -> Iterator[str]:
-    by_reason: dict[tuple[Phrase, str, bool], list[LeftOver]] = {}
+    by_reason: dict[tuple[Phrase, str | None, bool], list[Spot]] = {}
     for one in left_overs:
-        by_reason.setdefault((one.reason, one.cell.sheet, one.is_kept), []).append(one)
-    for (reason, sheet, is_kept), ones in by_reason.items():
-        cells = sorted(one.cell for one in ones)
-        where = f"{sheet}: {_some(_runs(cells), language, most)}"
-        counted = (_CELL if len(cells) == 1 else _CELLS).say(
-            language, count=len(cells), where=where
+        by_reason.setdefault((one.reason, _sheet(one.cell), one.is_kept), []).append(one.cell)
+    for (reason, sheet, is_kept), spots in by_reason.items():
+        single, several = (_VALUE, _VALUES) if sheet is None else (_CELL, _CELLS)
+        counted = (single if len(spots) == 1 else several).say(
+            language, count=len(spots), where=_where(sheet, spots, language, most)
         )
         where_to = (_KEPT if is_kept else _AWAY).say(language)
         yield f"  {counted}: {reason.say(language)} → {where_to}"
 
 
 def _note_lines(notes: Iterable[Note], language: Language, most: int) -> Iterator[str]:
-    by_text: dict[tuple[Phrase, str], list[Cell]] = {}
+    by_text: dict[tuple[Phrase, str | None], list[Spot]] = {}
     for one in notes:
-        by_text.setdefault((one.text, one.cell.sheet), []).append(one.cell)
+        by_text.setdefault((one.text, _sheet(one.cell)), []).append(one.cell)
     said = [
-        f"  {sheet}: {_some(_runs(cells), language, most)}: {text.say(language).strip()}"
-        for (text, sheet), cells in by_text.items()
+        f"  {_where(sheet, spots, language, most)}: {text.say(language).strip()}"
+        for (text, sheet), spots in by_text.items()
     ]
     yield from said[:most] if most else said
     if most and len(said) > most:
         yield f"  {_MORE.say(language, shown='…', more=len(said) - most)}"
+
+
+def _sheet(spot: Spot) -> str | None:
+    """Return the sheet that a place is on; None in a file that is no table."""
+    return spot.sheet if isinstance(spot, Cell) else None
+
+
+def _where(sheet: str | None, spots: list[Spot], language: Language, most: int) -> str:
+    """Return places as a line names them: cells of a sheet as areas, other values by their way."""
+    if sheet is not None:
+        cells = [spot for spot in spots if isinstance(spot, Cell)]
+        return f"{sheet}: {_some(_runs(cells), language, most)}"
+    nodes = dict.fromkeys(spot for spot in spots if isinstance(spot, Node))
+    return _some([_at_line(node, language) for node in nodes], language, most)
+
+
+def _at_line(node: Node, language: Language) -> str:
+    path = _short(node.label)
+    return _AT_LINE.say(language, path=path, line=node.line) if node.line else path
+
+
+def _place(spot: Spot) -> dict[str, Any]:
+    if isinstance(spot, Cell):
+        return {"sheet": spot.sheet, "cell": spot.label}
+    return {"path": spot.path, "line": spot.line or None}
+
+
+def _full_label(spot: Spot) -> str:
+    return f"{spot.sheet}!{spot.label}" if isinstance(spot, Cell) else spot.label
 
 
 def _runs(cells: list[Cell]) -> list[str]:
