@@ -81,7 +81,8 @@ def test_a_large_framework_goes_out_and_comes_back(
 def _cost(folder: Path, source: Path, case: Case) -> Cost:
     is_folder = case.suffix == ".csv" and (case.name == "table" or case.name in preset_files())
     out = folder / (source.stem if is_folder else f"{source.stem}{case.suffix}")
-    to = ["-o", str(out), "--levels", case.levels, "--force"]
+    levels = ["--levels", case.levels] if case.name in _WITH_BRANCH else []
+    to = ["-o", str(out), *levels, "--force"]
     (written,) = cpu([*_EXPORT, case.name, str(source), *to], times=_TIMES)
     (read,) = cpu([*_IMPORT, case.name, str(out)], times=_TIMES)
     assert (written[2], read[2]) == (0, 0)
