@@ -97,7 +97,7 @@ def _list_of_sheets(raw: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as file, file.open("xl/workbook.xml") as listed:
             return listed.read(_MOST_START)
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, EOFError):
         return b""
 
 

@@ -1,11 +1,13 @@
 """An export as files: which format a name stands for, and where each of its files goes."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from competenties.findings import NotFoundError, RefusedError
 from competenties.formats import FormatFile, format_files
 from competenties.formats.loss import Loss
+from competenties.formats.loss_subjects import Subject, subjects
 from competenties.formats.presets import preset_file, preset_files
 from competenties.formats.source import Content, ExportChoices
 from competenties.messages import Phrase
@@ -41,7 +43,7 @@ _SEVERAL = Phrase(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exported:
     """What an export makes: its format, its files with their places, and what is lost."""
 
@@ -51,6 +53,11 @@ class Exported:
     title: Phrase
     files: dict[Path, bytes]
     losses: tuple[Loss, ...]
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """What is lost, by subject; worked out once for the screen and the report."""
+        return subjects(self.content, self.losses)
 
 
 def exported(content: Content, name: str, output: Path, choices: ExportChoices) -> Exported:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from competenties.findings import NotFoundError
 from competenties.formats.plan import Confidence
+from competenties.formats.table_header_words import CANONICAL, LOOKUP, PHRASES, SMALL_WORDS
 from competenties.messages import Phrase
 
 FIELDS: dict[str, Phrase] = {
@@ -54,140 +55,6 @@ FIELDS: dict[str, Phrase] = {
 }
 """What a column can be, by the name that `--map` takes in either language."""
 
-_WORDS = {
-    "competence": "competentie competenties competence competences competency competencies skill "
-    "skills vaardigheid vaardigheden bekwaamheid kerncompetentie",
-    "cluster": "cluster clusters domein domain thema theme gebied area categorie category groep "
-    "group rubriek",
-    "level": "niveau niveaus level levels proficiency beheersingsniveau",
-    "indicator": "indicator indicators indicatoren gedragsindicator gedragsindicatoren gedrag "
-    "behaviour behaviours behavior behaviors gedragsvoorbeeld gedragsvoorbeelden statement "
-    "statements uitspraak outcome outcomes leeruitkomst leeruitkomsten",
-    "profile": "functie functies rol rollen role roles job jobs functieprofiel profile profiel",
-    "name": "naam name titel title label",
-    "description": "omschrijving beschrijving definitie description definition descriptor "
-    "toelichting uitleg explanation betekenis meaning",
-    "id": "id",
-    "code": "code nummer nr number idnummer identifier mapping",
-    "type": "soort type kind",
-    "alias": "synoniem synoniemen alias aliases",
-    "requested": "gevraagd gevraagde vereist vereiste benodigd requested required",
-    "contra": "contra negatief negatieve ineffectief ineffectieve negative ineffective",
-    "family": "familie family",
-    "series": "reeks series",
-    "purpose": "doel purpose",
-    "term": "term begrip woord",
-    "person": "medewerker werknemer employee personeelsnummer beoordelaar kandidaat candidate "
-    "eigenaar owner contactpersoon auteur author opsteller voornaam achternaam collega leidinggevende "
-    "manager bsn geboortedatum email mail mailadres telefoon telefoonnummer",
-}
-_SMALL = "van de het een of per the a an and en in bij voor learning behavioural behavioral"
-_SMALL_WORDS = frozenset(_SMALL.split())
-_TOGETHER = {
-    "competentienaam": "competence name",
-    "competentiegebied": "competence cluster",
-    "competentiegroep": "competence cluster",
-    "competentieniveau": "competence level",
-    "competentiecode": "competence code",
-    "clusternaam": "cluster name",
-    "niveaunaam": "level name",
-    "niveauomschrijving": "level description",
-    "gedragsomschrijving": "indicator",
-    "gedragsbeschrijving": "indicator",
-    "functienaam": "profile name",
-    "functiecode": "profile code",
-    "functiefamilie": "profile family",
-    "functiegroep": "profile family",
-    "functiereeks": "profile series",
-    "functieomschrijving": "profile description",
-    "functiedoel": "profile purpose",
-    "contraindicator": "contra indicator",
-    "contraindicatoren": "contra indicator",
-}
-_CANONICAL = {word: (name,) for name, words in _WORDS.items() for word in words.split()} | {
-    word: tuple(names.split()) for word, names in _TOGETHER.items()
-}
-_PHRASES = {
-    "definitie": "competence.definition",
-    "definition": "competence.definition",
-    "ook bekend als": "competence.aliases",
-    "also known as": "competence.aliases",
-    "knowledge skill or attitude": "indicator.kind",
-    "kennis vaardigheid of houding": "indicator.kind",
-    "richting": "indicator.polarity",
-    "polarity": "indicator.polarity",
-    "publiek": "indicator.audience",
-    "audience": "indicator.audience",
-    "meetwijze": "indicator.measure",
-    "measure": "indicator.measure",
-    "in woorden": "requirement.words",
-    "in words": "requirement.words",
-    "vereist of gewenst": "requirement.need",
-    "vereist gewenst": "requirement.need",
-    "essential or desirable": "requirement.need",
-    "essential desirable": "requirement.need",
-    "weging": "requirement.weight",
-    "gewicht": "requirement.weight",
-    "weight": "requirement.weight",
-    "ondergrens": "requirement.floor",
-    "floor": "requirement.floor",
-    "onderbouwing": "requirement.rationale",
-    "rationale": "requirement.rationale",
-}
-_MEANINGS = {
-    "name": "competence",
-    "competence": "competence",
-    "competence name": "competence",
-    "competence id": "competence.id",
-    "id": "competence.code",
-    "code": "competence.code",
-    "competence code": "competence.code",
-    "description": "competence.definition",
-    "competence description": "competence.definition",
-    "type": "competence.type",
-    "competence type": "competence.type",
-    "alias": "competence.aliases",
-    "cluster": "cluster",
-    "cluster name": "cluster",
-    "competence cluster": "cluster",
-    "competence cluster name": "cluster",
-    "cluster description": "cluster.description",
-    "competence cluster description": "cluster.description",
-    "cluster code": "cluster.code",
-    "competence cluster code": "cluster.code",
-    "level": "level",
-    "level code": "level",
-    "competence level": "level",
-    "level requested": "level",
-    "competence level requested": "level",
-    "level name": "level.name",
-    "competence level name": "level.name",
-    "level description": "level.text",
-    "competence level description": "level.text",
-    "indicator": "indicator",
-    "indicator description": "indicator",
-    "competence indicator": "indicator",
-    "indicator id": "indicator.id",
-    "competence indicator id": "indicator.id",
-    "indicator code": "indicator.code",
-    "indicator type": "indicator.kind",
-    "contra indicator": "indicator.contra",
-    "profile": "profile",
-    "profile name": "profile",
-    "profile id": "profile.id",
-    "profile code": "profile.code",
-    "profile family": "profile.family",
-    "profile series": "profile.series",
-    "profile description": "profile.description",
-    "profile purpose": "profile.purpose",
-    "purpose": "profile.purpose",
-    "level profile": "profile.step",
-    "level profile description": "profile.step.description",
-    "term": "term",
-    "person": "person",
-    "name person": "person",
-}
-_LOOKUP = {frozenset(words.split()): field for words, field in _MEANINGS.items()}
 _GENERAL = frozenset(("name", "description", "type", "code", "id"))
 """Words that say what kind of thing a column holds, but not of what: others go before them."""
 _SUBJECTS = frozenset(("competence", "cluster", "level", "indicator", "profile"))
@@ -372,7 +239,7 @@ def _without_language(title: str) -> tuple[str, str | None]:
 
 def is_general(title: str) -> bool:
     """Tell whether a header says what kind of thing a column holds, but not of what: "Naam"."""
-    names = [_CANONICAL.get(word, ()) for word in plain(title).split()]
+    names = [CANONICAL.get(word, ()) for word in plain(title).split()]
     return all(names) and {name for one in names for name in one} <= _GENERAL
 
 
@@ -380,9 +247,9 @@ def _understand(title: str) -> Header:
     level = level_number(title)
     if level is not None:
         return Header("levels", level[0], level[1])
-    words = plain(title.replace("-", " ") if plain(title) not in _CANONICAL else title)
-    if words in _PHRASES:
-        return Header(_PHRASES[words])
+    words = plain(title.replace("-", " ") if plain(title) not in CANONICAL else title)
+    if words in PHRASES:
+        return Header(PHRASES[words])
     if words in _LEVEL_NAMES:
         return Header("levels", None, title.strip(), confidence="likely")
     numbered = _NUMBER_AT_END.fullmatch(words)
@@ -395,16 +262,16 @@ def _by_words(words: list[str]) -> Header:
     known: set[str] = set()
     confidence: Confidence = "certain"
     for word in words:
-        if word in _SMALL_WORDS:
+        if word in SMALL_WORDS:
             continue
-        names = _CANONICAL.get(word)
+        names = CANONICAL.get(word)
         if names is None:
             confidence = "likely"
             names = _with_typing_error(word)
         known.update(names)
     if "person" in known:  # whatever it says about somebody
         return Header("person", confidence=confidence)
-    field = _LOOKUP.get(frozenset(known))
+    field = LOOKUP.get(frozenset(known))
     if field is None or (confidence == "likely" and not known & _SUBJECTS):
         return Header(None)
     if known <= _GENERAL:
@@ -417,5 +284,5 @@ def _with_typing_error(word: str) -> tuple[str, ...]:
 
     if len(word) < _SHORTEST:
         return ()
-    found = process.extractOne(word, list(_CANONICAL), scorer=fuzz.ratio, score_cutoff=_LIKE)
-    return _CANONICAL[found[0]] if found else ()
+    found = process.extractOne(word, list(CANONICAL), scorer=fuzz.ratio, score_cutoff=_LIKE)
+    return CANONICAL[found[0]] if found else ()

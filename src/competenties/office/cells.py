@@ -56,9 +56,8 @@ def read_cells(raw: bytes, wanted: Collection[str], *, first: bool = False) -> l
         EOFError,
         LookupError,
         ValueError,
-        NotImplementedError,
         RuntimeError,
-    ) as error:  # RuntimeError: locked; NotImplementedError: packed in a way Python does not know
+    ) as error:  # RuntimeError: locked, or packed in a way Python does not know
         raise NotReadableError(str(error)) from error
 
 

@@ -233,9 +233,14 @@ def _unpacked(name: str, raw: bytes) -> dict[str, bytes]:
             entries = [entry for entry in zipped.infolist() if not entry.is_dir()]
             _refuse_entries(name, entries)
             return {entry.filename: zipped.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
-        raise RefusedError(_CORRUPT, name=name, what=_NO_ZIP) from error
-    except (NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        ValueError,
+        OSError,
+        RuntimeError,  # locked, or packed in a way Python does not know
+    ) as error:
         raise RefusedError(_CORRUPT, name=name, what=_NO_ZIP) from error
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from competenties.formats.exporting import Exported
 from competenties.formats.inventory import Place
 from competenties.formats.loss import LOSS_KINDS, Loss
-from competenties.formats.loss_subjects import Subject, subjects, subjects_of_each
+from competenties.formats.loss_subjects import Subject, subjects_of_each
 from competenties.messages import Language, Phrase
 from competenties.office.clean import cut_for_excel
 from competenties.office.tables import Table, write_csv, write_xlsx
@@ -47,7 +47,7 @@ def loss_lines(made: Exported, language: Language) -> Iterator[str]:
         yield _NONE.say(language)
         return
     yield _SOME.say(language, count=len(made.losses))
-    found = subjects(made.content, made.losses)
+    found = made.subjects
     groups: dict[Phrase, list[Subject]] = {}
     for one in sorted(found, key=lambda one: list(LOSS_KINDS).index(one.kind))[:SHOWN]:
         groups.setdefault(_fate(one), []).append(one)
@@ -78,7 +78,7 @@ def loss_json(made: Exported, language: Language) -> dict[str, Any]:
                 "things": one.things,
                 "values": one.values,
             }
-            for one in subjects(made.content, made.losses)
+            for one in made.subjects
         ],
         "losses": [_loss(one, language) for one in made.losses],
     }
