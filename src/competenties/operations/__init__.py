@@ -1,0 +1,30 @@
+"""Typed edits of a framework or job profile: what they are, how they apply, how they are undone."""
+
+from competenties.operations.applying import Applied, ChangedError, GoneError, apply
+from competenties.operations.differences import differences
+from competenties.operations.kinds import (
+    Batch,
+    DropLevel,
+    Insert,
+    Move,
+    Operation,
+    Remove,
+    Set,
+    operation,
+)
+
+__all__ = [
+    "Applied",
+    "Batch",
+    "ChangedError",
+    "DropLevel",
+    "GoneError",
+    "Insert",
+    "Move",
+    "Operation",
+    "Remove",
+    "Set",
+    "apply",
+    "differences",
+    "operation",
+]
