@@ -4,9 +4,9 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from draft_frameworks import drafts, edits
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.operations.drafts import drafts, edits
 
 from competenties.operations import (
     Batch,
@@ -161,7 +161,7 @@ def test_a_batch_happens_as_a_whole_or_not_at_all() -> None:
     assert apply(both.data, both.inverse).data == DRAFT
 
 
-DRAFT_A1 = {"id": "a-1", "text": "Belt."}
+DRAFT_A1: Any = {"id": "a-1", "text": "Belt."}
 
 
 def test_behind_an_item_that_is_gone_is_the_end() -> None:

@@ -1,6 +1,14 @@
 """Typed edits of a framework or job profile: what they are, how they apply, how they are undone."""
 
-from competenties.operations.applying import Applied, ChangedError, GoneError, apply
+from competenties.operations.applying import (
+    Applied,
+    ChangedError,
+    GoneError,
+    MisplacedError,
+    OperationError,
+    apply,
+    is_done,
+)
 from competenties.operations.differences import differences
 from competenties.operations.kinds import (
     Batch,
@@ -20,11 +28,14 @@ __all__ = [
     "DropLevel",
     "GoneError",
     "Insert",
+    "MisplacedError",
     "Move",
     "Operation",
+    "OperationError",
     "Remove",
     "Set",
     "apply",
     "differences",
+    "is_done",
     "operation",
 ]

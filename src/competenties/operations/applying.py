@@ -93,6 +93,30 @@ def apply(data: Mapping[str, Any], edit: Operation) -> Applied:
             return _batch(whole, edit)
 
 
+def is_done(data: Mapping[str, Any], edit: Operation) -> bool:
+    """Tell whether a document is already as an edit would leave it: for an edit that comes again."""
+    whole = dict(data)
+    match edit:
+        case Insert():
+            ids = [one for one, _ in items([edit.value])]
+            there = way_to(whole, ids[0]) if ids else None
+            return there is not None and at(whole, there) == edit.value
+        case Remove() if not edit.path:
+            return way_to(whole, edit.item) is None
+        case Batch():
+            return all(_fits(whole, one) for one in edit.operations)
+    return False
+
+
+def _fits(data: dict[str, Any], edit: Operation) -> bool:
+    if is_done(data, edit):
+        return True
+    try:
+        return apply(data, edit).data == data
+    except OperationError:
+        return False
+
+
 def _set(data: dict[str, Any], edit: Set) -> Applied:
     way, missing = resolved(data, _root(data, edit.item), edit.path)
     text = at(data, way)
