@@ -8,6 +8,7 @@ from competenties.operations.applying import (
     OperationError,
     apply,
     is_done,
+    says_already,
 )
 from competenties.operations.differences import differences
 from competenties.operations.kinds import (
@@ -20,6 +21,7 @@ from competenties.operations.kinds import (
     Set,
     operation,
 )
+from competenties.operations.limits import refuse_unstorable
 
 __all__ = [
     "Applied",
@@ -38,4 +40,6 @@ __all__ = [
     "differences",
     "is_done",
     "operation",
+    "refuse_unstorable",
+    "says_already",
 ]

@@ -77,20 +77,11 @@ def apply(data: Mapping[str, Any], edit: Operation) -> Applied:
 
     Raises GoneError, ChangedError or MisplacedError where the edit does not fit.
     """
-    whole = dict(data)
-    match edit:
-        case Set():
-            return _set(whole, edit)
-        case Insert():
-            return _insert(whole, edit)
-        case Remove():
-            return _remove(whole, edit)
-        case Move():
-            return _move(whole, edit)
-        case DropLevel():
-            return _drop_level(whole, edit)
-        case Batch():
-            return _batch(whole, edit)
+    try:
+        return _applied(dict(data), edit)
+    except (TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
+        # A way through what is no object or list: it fits nowhere in this document.
+        raise MisplacedError(_NO_PLACE, item=getattr(edit, "item", "")) from error
 
 
 def is_done(data: Mapping[str, Any], edit: Operation) -> bool:
@@ -108,6 +99,27 @@ def is_done(data: Mapping[str, Any], edit: Operation) -> bool:
     return False
 
 
+def says_already(data: Mapping[str, Any], edit: Operation) -> bool:
+    """Tell whether an edit would change nothing in a document any more."""
+    return _fits(dict(data), edit)
+
+
+def _applied(whole: dict[str, Any], edit: Operation) -> Applied:
+    match edit:
+        case Set():
+            return _set(whole, edit)
+        case Insert():
+            return _insert(whole, edit)
+        case Remove():
+            return _remove(whole, edit)
+        case Move():
+            return _move(whole, edit)
+        case DropLevel():
+            return _drop_level(whole, edit)
+        case Batch():
+            return _batch(whole, edit)
+
+
 def _fits(data: dict[str, Any], edit: Operation) -> bool:
     if is_done(data, edit):
         return True
@@ -118,6 +130,7 @@ def _fits(data: dict[str, Any], edit: Operation) -> bool:
 
 
 def _set(data: dict[str, Any], edit: Set) -> Applied:
+    edit = edit.model_copy(update={"was": _said(edit.was), "value": _said(edit.value)})
     way, missing = resolved(data, _root(data, edit.item), edit.path)
     text = at(data, way)
     if len(missing) == 1 and isinstance(text, str):
@@ -131,6 +144,11 @@ def _set(data: dict[str, Any], edit: Set) -> Applied:
     after = changed(made, whole_way, lambda _: edit.value)
     inverse = edit.model_copy(update={"was": edit.value, "value": edit.was})
     return Applied(after, _also(inverse, undo))
+
+
+def _said(value: Any) -> Any:
+    """Return a value as a document holds it: what is empty is not there."""
+    return None if value in ({}, []) else value
 
 
 def _set_language(data: dict[str, Any], edit: Set, way: Way, language: str) -> Applied:
@@ -157,6 +175,9 @@ def _insert(data: dict[str, Any], edit: Insert) -> Applied:
     values = at(made, way)
     if values is not None and not isinstance(values, list):
         raise MisplacedError(_NO_PLACE, item=edit.item)
+    number = level_number(edit.value) if edit.path[-1] == LEVELS else None
+    if number is not None and position_in(values or [], LEVELS, number) is not None:
+        raise MisplacedError(_DOUBLE, item=edit.item)
     position = _behind(values or [], edit.path[-1], edit.after)
     after = changed(made, way, lambda old: _with(old or [], position, edit.value))
     return Applied(after, _also(_removal(edit.item, edit.path, position, edit.value), undo))

@@ -1,0 +1,99 @@
+"""The editor as a web application: its screens, its API, and the guard before them."""
+
+import importlib
+import pkgutil
+import secrets
+from collections.abc import Iterator
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.responses import JSONResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from competenties.editor import data_api, operations_api, preferences, screens
+from competenties.editor.events import Hub
+from competenties.editor.findings_now import FindingsNow
+from competenties.editor.operations_api import NotWrittenError
+from competenties.editor.security import Guard
+from competenties.editor.site import HERE, Site, reader_language, render
+from competenties.findings import CompetentiesError, NotFoundError
+from competenties.messages import Phrase
+from competenties.workspace.session import Happened, Session
+
+_PROBLEM = {
+    "heading": Phrase(nl="Dat kan niet", en="That cannot be done"),
+    "back": Phrase(nl="Naar de werkmap", en="To the workspace"),
+}
+_WRONG = Phrase(
+    nl="De gegevens van dit verzoek kloppen niet.", en="The data of this request are not right."
+)
+
+
+def create_app(session: Session, *, token: str, port: int) -> ASGIApp:
+    """Return the editor of a session; it answers only on this host and port, with the token."""
+    app = FastAPI(
+        title="competenties", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
+    )
+    hub = Hub()
+    site = Site(session, hub, FindingsNow(session, hub), secrets.token_hex(4))
+    app.state.site = site
+    session.watchers.append(lambda happened: hub.tell(happened.kind, _event(happened)))
+    app.include_router(operations_api.ROUTER)
+    app.include_router(data_api.ROUTER)
+    app.include_router(preferences.ROUTER)
+    for router in _screens():
+        app.include_router(router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.add_exception_handler(CompetentiesError, _said)
+    app.add_exception_handler(NotWrittenError, _not_written)
+    app.add_exception_handler(RequestValidationError, _not_valid)
+    hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
+    return Guard(app, token=token, hosts=hosts, port=port)
+
+
+def site_in(app: ASGIApp) -> Site:
+    """Return what the screens of an app share."""
+    inner: Any = app
+    while isinstance(inner, Guard):
+        inner = inner.app
+    found: Site = inner.state.site
+    return found
+
+
+def _screens() -> Iterator[APIRouter]:
+    for module in sorted(one.name for one in pkgutil.iter_modules(screens.__path__)):
+        yield importlib.import_module(f"{screens.__name__}.{module}").ROUTER
+
+
+def _event(happened: Happened) -> dict[str, Any]:
+    edit = happened.edit
+    return {
+        "document": happened.document,
+        "revision": happened.revision,
+        "client": happened.client,
+        "edit": edit.model_dump(mode="json") if edit is not None else None,
+    }
+
+
+async def _said(request: Request, error: Exception) -> Response:
+    """Answer with the sentence of an error of ours: as a page, or as JSON for a program."""
+    assert isinstance(error, CompetentiesError)  # noqa: S101  (what the handler is registered for)
+    status = 404 if isinstance(error, NotFoundError) else 409
+    message = error.say(reader_language(request))
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"message": message}, status_code=status)
+    return render(request, "problem.html", _PROBLEM, status=status, message=message)
+
+
+async def _not_written(_: Request, error: Exception) -> Response:
+    return JSONResponse({"message": str(error)}, status_code=507)
+
+
+async def _not_valid(request: Request, error: Exception) -> Response:
+    """Say that a request is not right, without repeating what was in it."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    places = [".".join(map(str, one["loc"])) for one in error.errors()][:5]
+    message = _WRONG.say(reader_language(request))
+    return JSONResponse({"message": message, "fields": places}, status_code=422)
