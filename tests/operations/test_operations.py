@@ -1,5 +1,6 @@
 """Edits apply to what they expect, are undone exactly, and lead from any draft to any other."""
 
+import contextlib
 from copy import deepcopy
 from typing import Any
 
@@ -15,11 +16,14 @@ from competenties.operations import (
     GoneError,
     Insert,
     Move,
+    Operation,
+    OperationError,
     Remove,
     Set,
     apply,
     differences,
     operation,
+    refuse_unstorable,
 )
 from competenties.operations.applying import MisplacedError
 
@@ -85,6 +89,13 @@ def test_a_field_that_says_something_else_than_expected_is_not_overwritten() -> 
     assert "intussen" in refused.value.say("nl")
     with pytest.raises(ChangedError):
         apply(DRAFT, Remove(item="a-1", was={"id": "a-1", "text": "Bel."}))
+
+
+def test_an_item_may_be_removed_by_what_was_seen_of_it() -> None:
+    done = apply(DRAFT, Remove(item="a-1", saw={"text": "Belt."}))
+    assert apply(done.data, done.inverse).data == DRAFT
+    with pytest.raises(ChangedError):
+        apply(DRAFT, Remove(item="a-1", saw={"text": "Bel."}))
 
 
 def test_what_says_already_what_an_edit_wants_is_no_conflict() -> None:
@@ -175,3 +186,45 @@ def test_a_merge_keeps_edits_of_both_sides_in_different_fields() -> None:
     for edit in differences(DRAFT, theirs):
         ours = apply(ours, edit).data
     assert ours["competences"][1]["indicators"] == [{"id": "a-1", "text": "Belt terug."}]
+
+
+def test_an_emptied_list_is_undone_exactly() -> None:
+    with_aliases = apply(DRAFT, Set(item="a", path=("aliases",), value=["Aa"])).data
+    emptied = apply(with_aliases, Set(item="a", path=("aliases",), was=["Aa"], value=[]))
+    assert "aliases" not in emptied.data["competences"][0]
+    assert apply(emptied.data, emptied.inverse).data == with_aliases
+
+
+def test_a_level_that_is_there_is_not_put_there_twice() -> None:
+    with pytest.raises(MisplacedError):
+        apply(DRAFT, Insert(item="a", path=("levels",), value={"level": 3}))
+
+
+@given(st.data())
+def test_an_edit_with_any_way_applies_or_says_why_not(choice: st.DataObject) -> None:
+    steps: st.SearchStrategy[str | int] = st.sampled_from(
+        ["name", "levels", "indicators", "text", "nl", "id", 0, 1, 3, -1]
+    )
+    path = tuple(choice.draw(st.lists(steps, min_size=1, max_size=5)))
+    item = choice.draw(st.sampled_from(["", "a", "b", "a-1", "x"]))
+    value: Any = choice.draw(st.sampled_from(["", [], {}, {"id": "n"}, {"level": 2}, 1, None]))
+    edits_there: list[Operation] = [
+        Set(item=item, path=path, was=value, value="T"),
+        Set(item=item, path=path, value=value),
+        Insert(item=item, path=path, value=value),
+        Remove(item=item, path=path, was=value),
+        Move(item=item, to="a", path=path),
+    ]
+    edit = choice.draw(st.sampled_from(edits_there))
+    with contextlib.suppress(OperationError):
+        done = apply(DRAFT, edit)
+        assert apply(done.data, done.inverse).data == DRAFT
+
+
+@pytest.mark.parametrize("text", ["half \ud83d", {"deep": "half \ud83d"}, {"\ud83d": ""}, 10**300])
+def test_what_no_file_can_hold_is_refused(text: Any) -> None:
+    edit = Insert(item="a", path=("indicators",), value={"id": "n", "text": text})
+    for one in (edit, Batch(operations=(edit,))):
+        with pytest.raises(MisplacedError):
+            refuse_unstorable(one)
+    refuse_unstorable(Insert(path=("notes",), value={"id": "n", "text": "heel 😀"}))

@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Iterator
 from typing import Any
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -17,7 +18,7 @@ from competenties.editor.events import Hub
 from competenties.editor.findings_now import FindingsNow
 from competenties.editor.operations_api import NotWrittenError
 from competenties.editor.security import Guard
-from competenties.editor.site import HERE, Site, reader_language, render
+from competenties.editor.site import HERE, Site, reader_language, render, site_of
 from competenties.findings import CompetentiesError, NotFoundError
 from competenties.messages import Phrase
 from competenties.workspace.session import Happened, Session
@@ -34,7 +35,11 @@ _WRONG = Phrase(
 def create_app(session: Session, *, token: str, port: int) -> ASGIApp:
     """Return the editor of a session; it answers only on this host and port, with the token."""
     app = FastAPI(
-        title="competenties", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
+        title="competenties",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        dependencies=[Depends(_note_revisions)],
     )
     hub = Hub()
     site = Site(session, hub, FindingsNow(session, hub), secrets.token_hex(4))
@@ -49,6 +54,7 @@ def create_app(session: Session, *, token: str, port: int) -> ASGIApp:
     app.add_exception_handler(CompetentiesError, _said)
     app.add_exception_handler(NotWrittenError, _not_written)
     app.add_exception_handler(RequestValidationError, _not_valid)
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=3)
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
     return Guard(app, token=token, hosts=hosts, port=port)
 
@@ -65,6 +71,11 @@ def site_in(app: ASGIApp) -> Site:
 def _screens() -> Iterator[APIRouter]:
     for module in sorted(one.name for one in pkgutil.iter_modules(screens.__path__)):
         yield importlib.import_module(f"{screens.__name__}.{module}").ROUTER
+
+
+async def _note_revisions(request: Request) -> None:
+    """Note how old a page is at most, before it is made: its tab asks again when it missed something."""
+    request.state.revisions = site_of(request).revisions
 
 
 def _event(happened: Happened) -> dict[str, Any]:

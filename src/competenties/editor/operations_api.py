@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, StreamingResponse
 
+from competenties.editor.findings_json import is_accepted, shown
 from competenties.editor.site import Site, reader_language, site_of
 from competenties.findings import CompetentiesError, Finding, RefusedError
 from competenties.messages import Language
@@ -85,9 +86,11 @@ async def events(request: Request) -> StreamingResponse:
 def findings(request: Request, document: str) -> JSONResponse:
     """Return what the last check said about one document, by item."""
     site, language = site_of(request), reader_language(request)
-    found = site.findings.of_document(document)
     return JSONResponse(
-        {"is_ready": site.findings.report is not None, "items": _by_item(found, language)}
+        {
+            "is_ready": site.findings.report is not None,
+            "items": _by_item(site, document, language),
+        }
     )
 
 
@@ -95,11 +98,8 @@ def _apply(site: Site, sending: Sending, language: Language) -> Answers:
     answers, found = [], []
     for sent in sending.edits:
         answers.append(_answer(site, sending.client, sent, language))
-        found.extend(_findings(site, sent))
-    by_item: dict[str, list[dict[str, Any]]] = {item: [] for item, _ in found}
-    for item, group in found:
-        by_item[item] = [_shown(one, language) for one in group]
-    return Answers(answers=answers, findings=by_item)
+        found.extend(_findings(site, sent, language))
+    return Answers(answers=answers, findings=dict(found))
 
 
 def _answer(site: Site, client: str, sent: Sent, language: Language) -> Answer:
@@ -121,14 +121,19 @@ class NotWrittenError(Exception):
     """The disk takes nothing now; the browser keeps the edits and tries again."""
 
 
-def _findings(site: Site, sent: Sent) -> list[tuple[str, list[Finding]]]:
-    """Return what there is to say about the sentences that an edit touches."""
+def _findings(site: Site, sent: Sent, language: Language) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return what there is to say about the sentences that an edit touches.
+
+    Not before the first check is over, which loads the word lists: an answer does not wait for them.
+    """
+    if site.findings.report is None:
+        return []
     try:
         data = site.session.state(sent.document).data
     except CompetentiesError:
         return []
     return [
-        (item, _sentence(site, data, item))
+        (item, [shown(one, language, data) for one in _sentence(site, data, item)])
         for item in _touched(sent.edit)
         if _is_sentence(data, item)
     ]
@@ -155,26 +160,21 @@ def _sentence(site: Site, data: Any, item: str) -> list[Finding]:
     if indicator.get("kind") in ("knowledge", "skill", "attitude", "example"):
         return []
     text = indicator.get("text", "")
-    if isinstance(text, str):
-        return site.findings.of_sentence(text, data.get("language", "nl"), item, ("text",))
-    return [
+    spoken = text if isinstance(text, dict) else {"": text}
+    found = [
         one
-        for tag, said in text.items()
-        for one in site.findings.of_sentence(said, tag, item, ("text", tag))
+        for tag, said in spoken.items()
+        if isinstance(said, str)
+        for one in site.findings.of_sentence(
+            said, tag or data.get("language", "nl"), item, ("text", tag) if tag else ("text",)
+        )
     ]
+    return [one for one in found if not is_accepted(one, data)]
 
 
-def _by_item(found: list[Finding], language: Language) -> dict[str, list[dict[str, Any]]]:
+def _by_item(site: Site, document: str, language: Language) -> dict[str, list[dict[str, Any]]]:
     items: dict[str, list[dict[str, Any]]] = {}
-    for one in found:
-        items.setdefault(one.place.item, []).append(_shown(one, language))
+    data = site.session.state(document).data
+    for one in site.findings.of_document(document):
+        items.setdefault(one.place.item, []).append(shown(one, language, data))
     return items
-
-
-def _shown(one: Finding, language: Language) -> dict[str, Any]:
-    return {
-        **one.as_json(language),
-        "message": one.statement(language),
-        "title": one.rule.title.say(language),
-        "is_about_wording": one.rule.is_about_wording,
-    }

@@ -7,6 +7,7 @@ every request has to name this host (against DNS rebinding), carry the cookie th
 
 import hmac
 
+from fastapi import HTTPException
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -31,7 +32,7 @@ DOCUMENT_POLICY = (
 _HEADERS = {
     "content-security-policy": PAGE_POLICY,
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
@@ -55,8 +56,12 @@ def cookie_name(port: int) -> str:
     return f"competenties-session-{port}"
 
 
-class TooLargeError(Exception):
-    """A body that goes on after it should have ended."""
+class TooLargeError(HTTPException):
+    """A body that goes on after it should have ended; the library turns others into "bad request"."""
+
+    def __init__(self) -> None:
+        """Say it in both languages: who sent so much may have no cookie yet."""
+        super().__init__(413, f"{_TOO_LARGE.nl} {_TOO_LARGE.en}")
 
 
 class Guard:
@@ -78,10 +83,7 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, send)
             return
-        try:
-            await self.app(scope, _bounded(receive), send)
-        except TooLargeError:
-            await _said(413, _TOO_LARGE)(scope, receive, send)
+        await self.app(scope, _bounded(receive), send)
 
     def _refusal(self, request: Request) -> Response | None:
         if request.headers.get("host", "") not in self._hosts:

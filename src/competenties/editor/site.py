@@ -150,6 +150,7 @@ def render(
             path=request.url.path,
             query=request.url.query,
             workspace_id=site_of(request).identity,
+            revisions=getattr(request.state, "revisions", {}),
             organisation=site_of(request).settings.organisation or "",
             say=lambda phrase, **fills: phrase.say(language, **fills),
             text_in=text_in,

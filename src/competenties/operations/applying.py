@@ -189,13 +189,19 @@ def _remove(data: dict[str, Any], edit: Remove) -> Applied:
     if missing or not isinstance(position, int):
         raise GoneError(_GONE, item=edit.item)
     now = at(data, way)
-    if now != edit.was:
+    if not _is_expected(now, edit):
         raise ChangedError(edit.item, now)
     holder, path = _owner(data, way[:-1])
     values = at(data, way[:-1])
     before = _name(values, path[-1], position - 1)
     after = changed(data, way[:-1], lambda old: _without(old, position))
     return Applied(after, Insert(item=holder, path=path, after=before, value=now))
+
+
+def _is_expected(now: Any, edit: Remove) -> bool:
+    if edit.was is not None or edit.saw is None:
+        return bool(now == edit.was)
+    return isinstance(now, dict) and all(now.get(k) == v for k, v in edit.saw.items())
 
 
 def _move(data: dict[str, Any], edit: Move) -> Applied:

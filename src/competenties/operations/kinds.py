@@ -45,12 +45,17 @@ class Insert(_Edit):
 
 
 class Remove(_Edit):
-    """Take an item out of its list; with a way, what stands there (a position or a level)."""
+    """Take an item out of its list; with a way, what stands there (a position or a level).
+
+    `was` is all of it. Who has seen a part only gives that as `saw`: these fields it has to say
+    still, whatever the others say. What is taken out stands in the edit that undoes it.
+    """
 
     kind: Literal["remove"] = "remove"
     item: str = ""
     path: Way = ()
-    was: JsonValue
+    was: JsonValue = None
+    saw: dict[str, JsonValue] | None = None
 
 
 class Move(_Edit):

@@ -56,11 +56,7 @@ def _is_way(item: str, path: tuple[Any, ...]) -> bool:
 
 def _fits(value: Any, depth: int = 0) -> bool:
     if isinstance(value, str):
-        return (
-            not any("\ud800" <= letter <= "\udfff" for letter in value)
-            if not value.isascii()
-            else True
-        )
+        return _is_text(value)
     if isinstance(value, dict):
         return depth < _MOST_DEPTH and all(
             _fits(name) and _fits(one, depth + 1) for name, one in value.items()
@@ -68,3 +64,11 @@ def _fits(value: Any, depth: int = 0) -> bool:
     if isinstance(value, list):
         return depth < _MOST_DEPTH and all(_fits(one, depth + 1) for one in value)
     return not isinstance(value, int) or abs(value) < _MOST_NUMBER
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -46,11 +46,15 @@ def at(data: Any, way: Way) -> Any:
 def changed(data: Any, way: Way, change: Callable[[Any], Any]) -> Any:
     """Return a copy in which what stands at a way is changed; the rest is shared.
 
-    What becomes empty is a field that is not there, as in a file.
+    What becomes empty is a field that is not there, as in a file. Raises TypeError where a way
+    goes through a list as if it were an object, or the other way round.
     """
     if not way:
         return change(data)
     step, rest = way[0], way[1:]
+    is_right = isinstance(data, list) if isinstance(step, int) else isinstance(data, dict)
+    if data is not None and not is_right:
+        raise TypeError(type(data))
     if isinstance(step, int):
         copy = list(data)
         copy[step] = changed(data[step], rest, change)

@@ -40,6 +40,8 @@ class Past:
     conflicts: dict[str, Entry] = field(default_factory=dict)
     """Edits that could not be merged, until somebody chose."""
     resolved: set[str] = field(default_factory=set)
+    written: dict[str, Holds] = field(default_factory=dict)
+    """What files hold by their hash although no journal says that they were saved: a killed save."""
     last_at: float = 0.0
 
 
@@ -50,24 +52,20 @@ class Numbers:
         """Begin with none."""
         self._root = root
         self._spots: dict[str, dict[int, Spot]] = {}
-        self._highest: dict[str, int] = {}
 
     def note(self, client: str, number: int, spot: Spot) -> None:
         """Remember where an edit stands; the first time counts."""
         spots = self._spots.setdefault(client, {})
         spots.setdefault(number, spot)
-        self._highest[client] = max(number, self._highest.get(client, number))
         if len(spots) > RECENT:
-            del spots[min(spots)]
+            del spots[next(iter(spots))]
 
     def find(self, client: str, number: int) -> Entry | None:
         """Return the entry of an edit that is done, or None."""
-        spot = self._spots.get(client, {}).get(number)
-        if spot is not None:
-            return read_entry(self._root, spot)
-        if number > self._highest.get(client, number):
-            return None
-        if client not in self._highest:
+        spots = self._spots.get(client, {})
+        if number in spots:
+            return read_entry(self._root, spots[number])
+        if len(spots) < RECENT or number > min(spots):
             return None
         return next((one for _, one in entries(self._root) if _is_of(one, client, number)), None)
 
@@ -92,16 +90,31 @@ def read_past(root: Path, on_disk: Mapping[str, str | None]) -> Past:
             told.append(Told(spot, at, data["document"], client, number))
         elif kind in ("conflict", "resolved"):
             spoken.append((at, spot, data))
-        elif kind == "saved" or (
-            kind == "saving" and on_disk.get(data["document"]) == data["hash"]
-        ):
-            for journal, line in data["holds"].items():
-                key = (data["document"], journal)
-                saved[key] = max(line, saved.get(key, -1))
+        elif kind == "saved":
+            _note_saved(saved, data)
+        elif kind == "saving" and on_disk.get(data["document"]) == data["hash"]:
+            held = past.written.get(data["document"], {})
+            past.written[data["document"]] = together(held, data["holds"])
+    for document, holds in list(past.written.items()):
+        if all(saved.get((document, name), -1) >= line for name, line in holds.items()):
+            del past.written[document]
+        else:
+            _note_saved(saved, {"document": document, "holds": holds})
     _order(past, told, saved)
     for _, _, data in sorted(spoken, key=lambda one: one[:2]):
         _note_conflict(past, data)
     return past
+
+
+def together(one: Holds, other: Mapping[str, int]) -> Holds:
+    """Return what two documents hold together."""
+    return {**one, **{name: max(line, one.get(name, -1)) for name, line in other.items()}}
+
+
+def _note_saved(saved: dict[tuple[str, str], int], data: Entry) -> None:
+    for journal, line in data["holds"].items():
+        key = (data["document"], journal)
+        saved[key] = max(line, saved.get(key, -1))
 
 
 def _order(past: Past, told: list[Told], saved: Mapping[tuple[str, str], int]) -> None:
@@ -123,13 +136,16 @@ def _note_conflict(past: Past, data: Entry) -> None:
         past.resolved.add(data["id"])
 
 
-def held_by(root: Path, document: str, content: str) -> Holds | None:
-    """Return what a file with some content holds, when it was written from a journal."""
-    found: Holds | None = None
-    for _, one in entries(root, containing=content.encode()):
-        if one["kind"] == "saving" and one["document"] == document and one["hash"] == content:
-            held = found or {}
-            found = {**held, **{k: max(v, held.get(k, -1)) for k, v in one["holds"].items()}}
+def held_by(root: Path, document: str, content: str) -> Holds:
+    """Return what a file with some content holds, at least.
+
+    Each file goes on from the one before: it holds what was ever saved, and what a journal says to
+    have been written with this content.
+    """
+    found: Holds = {}
+    for _, one in entries(root, containing=b'"holds"'):
+        if one["document"] == document and (one["kind"] == "saved" or one.get("hash") == content):
+            found = together(found, one["holds"])
     return found
 
 
@@ -156,7 +172,14 @@ def read_entry(root: Path, spot: Spot) -> Entry | None:
 
 
 _FIELDS: dict[str, dict[str, type]] = {
-    "edit": {"document": str, "client": str, "number": int, "revision": int, "edit": dict},
+    "edit": {
+        "document": str,
+        "client": str,
+        "number": int,
+        "revision": int,
+        "edit": dict,
+        "inverse": dict,
+    },
     "merged": {"document": str, "revision": int},
     "saving": {"document": str, "hash": str, "revision": int, "holds": dict},
     "saved": {"document": str, "revision": int, "holds": dict},

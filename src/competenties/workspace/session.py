@@ -5,57 +5,57 @@ soon after. A file that somebody else changed is merged field by field; what can
 kept beside it until somebody chooses.
 """
 
-import secrets
+import logging
 import threading
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
-from competenties.findings import Finding, NotFoundError, RefusedError
+from competenties.findings import NotFoundError, RefusedError
 from competenties.messages import Phrase
 from competenties.model.framework import Framework
 from competenties.model.ids import slug
 from competenties.model.profile import JobProfile
 from competenties.operations import (
-    ChangedError,
     Operation,
     OperationError,
     apply,
-    differences,
-    is_done,
     operation,
+    refuse_unstorable,
 )
-from competenties.workspace.documents import (
-    Document,
-    DocumentKind,
-    as_written,
-    document_data,
-    document_of,
-    read_framework,
-    read_profile,
-)
-from competenties.workspace.files import content_hash, save_bytes
-from competenties.workspace.journal import Edit, Entry, Journal, Past, read_past
+from competenties.workspace.conflicts import Conflict, Side, choice, shown
+from competenties.workspace.documents import document_data
+from competenties.workspace.files import save_bytes
+from competenties.workspace.journal import Entry, Journal
 from competenties.workspace.json_text import canonical_json
-from competenties.workspace.settings import SETTINGS_FILE, SettingsRead, read_settings
-from competenties.workspace.workspace import (
-    FRAMEWORKS,
-    PROFILES,
-    Workspace,
-    document_files,
-    skipped,
-)
+from competenties.workspace.past import read_past
+from competenties.workspace.removed import Removed, bring_back, put_away, removed
+from competenties.workspace.state import State, document_paths, kind_of, read_file, stamp_of
+from competenties.workspace.synchronising import Files
+from competenties.workspace.viewing import View
+from competenties.workspace.workspace import FRAMEWORKS, PROFILES, Workspace
+
+__all__ = ["Change", "Done", "Happened", "NumberTakenError", "Session", "State"]
 
 _UNKNOWN = Phrase(nl="{name} staat niet in deze werkmap.", en="{name} is not in this workspace.")
 _UNREADABLE = Phrase(
     nl="{name} kan niet gelezen worden en dus niet bewerkt: {problem}",
     en="{name} cannot be read, and so not edited: {problem}",
 )
-_FOLDERS: dict[str, DocumentKind] = {FRAMEWORKS: "framework", PROFILES: "profile"}
+_NO_CONFLICT = Phrase(
+    nl="Deze keuze is al gemaakt ({name}).", en="This choice has been made already ({name})."
+)
+_NUMBER_TAKEN = Phrase(
+    nl="Nummer {number} van dit venster hoort al bij een andere wijziging. Laad de pagina opnieuw.",
+    en="Number {number} of this window belongs to another change. Load the page again.",
+)
+_UNSAVED = Phrase(
+    nl="{name} heeft wijzigingen die nog niet in het bestand staan en is niet verwijderd.",
+    en="{name} has changes that are not in the file yet and has not been removed.",
+)
 
-Data = dict[str, Any]
+
+_LOG = logging.getLogger(__name__)
 
 
 class Change(NamedTuple):
@@ -86,26 +86,8 @@ class Happened(NamedTuple):
     edit: Operation | None = None
 
 
-@dataclass
-class State:
-    """One document as it is now, beside the file as it was when they were last the same."""
-
-    name: str
-    kind: DocumentKind
-    path: Path
-    data: Data
-    base: Data
-    on_disk: str | None
-    revision: int = 0
-    problem: Finding | None = None
-    """Why the file cannot be read; then nothing is edited and nothing is written."""
-    stamp: tuple[int, int] | None = None
-    """Time and size of the file, by which a change is suspected."""
-
-    @property
-    def is_saved(self) -> bool:
-        """Tell whether the file says what the document says."""
-        return self.data is self.base or self.data == self.base
+class NumberTakenError(OperationError):
+    """A number that a client used already, for another edit."""
 
 
 class Session:
@@ -115,18 +97,22 @@ class Session:
         """Read the workspace, and what the journals have that its files do not."""
         self.root = root
         self.lock = threading.RLock()
-        self.states: dict[str, State] = {}
         self.watchers: list[Callable[[Happened], None]] = []
-        self._journal = Journal(root)
-        self._settings = _Settings(root)
-        self._documents: dict[str, tuple[Data, Document[Framework] | Document[JobProfile]]] = {}
-        past = read_past(root)
-        self.conflicts = past.conflicts
-        self._revisions = past.revisions
-        self._done = past.done
-        for name in _names(root):
-            self._open(name)
-        self._recover(past)
+        paths = document_paths(root)
+        reads = {
+            name: (stamp_of(path), read_file(path, kind_of(name), root))
+            for name, path in paths.items()
+        }
+        past = read_past(root, {name: read.on_disk for name, (_, read) in reads.items()})
+        self._numbers = past.numbers
+        self._journal = Journal(root, not_before=past.last_at)
+        self._files = Files(root, past, self._journal, self._tell)
+        self.states: dict[str, State] = self._files.states
+        self.conflicts: dict[str, Entry] = self._files.conflicts
+        self._view = View(root)
+        for name, (stamp, read) in reads.items():
+            self._files.take(name, paths[name], stamp, read)
+        self._files.recover(past.edits)
 
     def change(self, change: Change) -> Done:
         """Apply an edit and return when it is on disk; one that was sent before is not repeated.
@@ -135,18 +121,7 @@ class Session:
         RefusedError when the disk takes nothing; then nothing has changed.
         """
         with self.lock:
-            known = self._done.get((change.client, change.number))
-            if known is not None:
-                return _repeated(known)
-            state = self.state(change.document)
-            applied = apply(state.data, change.edit)
-            done = Done(change.document, state.revision + 1, applied.inverse)
-            entry = _entry(change, done)
-            self._journal.write(entry)
-            state.data, state.revision = applied.data, done.revision
-            self._done[(change.client, change.number)] = entry
-        self._tell(Happened("edit", change.document, done.revision, change.client, change.edit))
-        return done
+            return self._repeated(change) or self._change(change, ())
 
     def state(self, name: str) -> State:
         """Return a document that can be edited. Raises NotFoundError and RefusedError."""
@@ -161,19 +136,50 @@ class Session:
             return state
 
     def create(self, model: Framework | JobProfile) -> str:
-        """Make a new document with a file, and return its name; a taken id gets a number."""
+        """Make a new document with a file, and return its name; a taken id gets a number.
+
+        An id that was ever used in this workspace is taken, also by what was removed since.
+        """
         with self.lock:
             folder = FRAMEWORKS if isinstance(model, Framework) else PROFILES
-            taken = [name.partition("/")[2] for name in self.states if name.startswith(folder)]
+            used = {*document_paths(self.root), *self.states, *self._files.revisions}
+            used |= {one.name for one in removed(self.root)}
+            taken = {n.partition("/")[2].lower() for n in used if n.startswith(f"{folder}/")}
             identifier = slug(model.id, taken)
             data = {**document_data(model), "id": identifier}
-            path = self.root / folder / f"{identifier}.json"
-            content = canonical_json(data).encode()
-            save_bytes(path, content)
-            name = f"{folder}/{identifier}"
-            self._open(name)
-        self._tell(Happened("documents", name, 0))
-        return name
+            save_bytes(self.root / folder / f"{identifier}.json", canonical_json(data).encode())
+            self._files.look()
+        return f"{folder}/{identifier}"
+
+    def delete(self, name: str) -> str:
+        """Take a document away, and return the key with which `restore` brings it back.
+
+        Raises NotFoundError, and RefusedError when its edits cannot be written to the file first.
+        """
+        with self.lock:
+            state = self.states.get(name)
+            if state is None:
+                raise NotFoundError(_UNKNOWN, name=name)
+            self.save()
+            if not state.is_saved:
+                raise RefusedError(_UNSAVED, name=name)
+            key = put_away(self.root, state.path)
+            self._files.look()
+            return key
+
+    def restore(self, key: str) -> str:
+        """Bring a removed document back, and return its name.
+
+        Raises NotFoundError where there is none, RefusedError where its place is taken.
+        """
+        with self.lock:
+            name = bring_back(self.root, key)
+            self._files.look()
+            return name
+
+    def removed(self) -> list[Removed]:
+        """Return the documents that can be brought back, the last one first."""
+        return list(removed(self.root))
 
     def save(self) -> list[str]:
         """Write every document that has edits to its file; return those that could not be written.
@@ -181,209 +187,96 @@ class Session:
         A file that was changed by somebody else is merged first.
         """
         with self.lock:
-            self.refresh()
-            waiting = [one for one in self.states.values() if not one.is_saved]
-            return [one.name for one in waiting if one.problem or not self._write(one)]
+            return self._files.save()
 
     def refresh(self) -> None:
         """Take in what was changed in the files by others: merged, new or gone."""
         with self.lock:
-            names = set(_names(self.root))
-            for name in sorted(names - self.states.keys()):
-                self._open(name)
-                self._tell(Happened("documents", name, 0))
-            for state in list(self.states.values()):
-                if state.name in names:
-                    self._merge_file(state)
-                elif state.is_saved:
-                    del self.states[state.name]
-                    self._tell(Happened("documents", state.name, 0))
-                else:
-                    state.on_disk = None
+            self._files.look()
+
+    def conflicts_of(self, name: str) -> list[Conflict]:
+        """Return the conflicts of a document as they stand now, the oldest first."""
+        with self.lock:
+            state = self.states.get(name)
+            data = state.data if state else {}
+            found = [shown(one, data) for one in self.conflicts.values() if one["document"] == name]
+        return sorted(found, key=lambda one: one.at)
+
+    def choose(self, conflict: str, side: Side, *, client: str = "", number: int = 1) -> Done:
+        """Let a document say what one side wants, as an ordinary change, and forget the conflict.
+
+        Raises NotFoundError where the choice has been made, OperationError where there is no place
+        for it any more, and what `change` raises. A choice sent again is not repeated.
+        """
+        with self.lock:
+            client = client or f"conflict-{conflict}"
+            known = self._numbers.find(client, number)
+            if known is not None:
+                return _answer(known)
+            entry = self.conflicts.get(conflict)
+            if entry is None:
+                raise NotFoundError(_NO_CONFLICT, name=conflict)
+            edit = choice(entry, side, self.state(entry["document"]).data)
+            done = self._change(
+                Change(client, number, entry["document"], edit),
+                [{"kind": "resolved", "id": conflict}],
+            )
+            self._files.forget(conflict)
+            return done
 
     def resolve(self, conflict: str) -> None:
-        """Forget a conflict that somebody has chosen in."""
+        """Forget a conflict that somebody has chosen in. Raises RefusedError; then it stays."""
         with self.lock:
-            if self.conflicts.pop(conflict, None) is not None:
-                self._journal.write({"kind": "resolved", "id": conflict, "at": time.time()})
-        self._tell(Happened("conflict", "", 0))
+            if conflict in self.conflicts:
+                self._journal.write({"kind": "resolved", "id": conflict})
+                self._files.forget(conflict)
 
     def workspace(self) -> Workspace:
         """Return the workspace as it is now, edits included, for the check and the documents."""
         with self.lock:
-            read, findings = self._settings.read()
-            ordered = sorted(self.states.values(), key=lambda one: one.name)
-            frameworks = [self._document(one) for one in ordered if one.kind == "framework"]
-            profiles = [self._document(one) for one in ordered if one.kind == "profile"]
-        return Workspace(
-            root=self.root,
-            settings=read.settings,
-            findings=findings,
-            frameworks=tuple(cast("list[Document[Framework]]", frameworks)),
-            profiles=tuple(cast("list[Document[JobProfile]]", profiles)),
-        )
+            return self._view.workspace(self.states)
 
     def close(self) -> list[str]:
         """Write what is waiting, and let the journal go; return what could not be written."""
-        unsaved = self.save()
         with self.lock:
+            unsaved = self._files.save()
             self._journal.close()
         return unsaved
 
-    def _open(self, name: str) -> None:
-        folder, _, identifier = name.partition("/")
-        path, kind = self.root / folder / f"{identifier}.json", _FOLDERS[folder]
-        read = _read(path, kind, self.root)
-        data = _normal(read)
-        state = State(name, kind, path, data, data, read.on_disk, self._revisions.get(name, 0))
-        state.problem, state.stamp = _problem(read), _stamp(path)
-        self.states[name] = state
+    def _repeated(self, change: Change) -> Done | None:
+        known = self._numbers.find(change.client, change.number)
+        if known is None:
+            return None
+        if (known["document"], operation(known["edit"])) != (change.document, change.edit):
+            raise NumberTakenError(_NUMBER_TAKEN, number=change.number)
+        return _answer(known)
 
-    def _document(self, state: State) -> Document[Framework] | Document[JobProfile]:
-        """Return a document as it is now; made again only when it has changed."""
-        known = self._documents.get(state.name)
-        if known and known[0] is state.data:
-            return known[1]
-        read, _ = self._settings.read()
-        house = read.framework_house if state.kind == "framework" else read.profile_house
-        made = document_of(state.kind, state.data, state.path, self.root, house)
-        if state.problem:
-            made = replace(made, model=None, findings=(state.problem,))
-        self._documents[state.name] = (state.data, made)
-        return made
+    def _change(self, change: Change, also: Iterable[Entry]) -> Done:
+        refuse_unstorable(change.edit)
+        state = self.state(change.document)
+        applied = apply(state.data, change.edit)
+        done = Done(change.document, state.revision + 1, applied.inverse)
+        spot = self._journal.write(_entry(change, done), *also)[0]
+        state.passed(spot, applied.data, done.revision)
+        self._files.revisions[state.name] = done.revision
+        self._numbers.note(change.client, change.number, spot)
+        self._tell("edit", change.document, done.revision, change.client, change.edit)
+        return done
 
-    def _write(self, state: State) -> bool:
-        """Write a document to its file; False when that cannot be done now."""
-        content = canonical_json(as_written(state.data, state.kind)).encode()
-        written = {"document": state.name, "revision": state.revision, "at": time.time()}
-        hashed = content_hash(content)
-        try:
-            self._journal.write({"kind": "saving", **written, "hash": hashed})
-            save_bytes(state.path, content, replaces=state.on_disk)
-            self._journal.write({"kind": "saved", **written})
-        except RefusedError:
-            return False
-        state.on_disk, state.base, state.stamp = hashed, state.data, _stamp(state.path)
-        return True
-
-    def _merge_file(self, state: State) -> None:
-        """Take in what somebody else wrote to a file."""
-        stamp = _stamp(state.path)
-        if stamp == state.stamp:
-            return
-        read = _read(state.path, state.kind, self.root)
-        state.stamp, state.problem = stamp, _problem(read)
-        if read.on_disk == state.on_disk or state.problem:
-            return
-        theirs = _normal(read)
-        for edit in differences(state.base, theirs):
-            try:
-                state.data = apply(state.data, edit).data
-            except OperationError as error:
-                self._keep(state.name, edit, error)
-                continue
-            state.revision += 1
-            self._tell(Happened("edit", state.name, state.revision, "", edit))
-        state.base, state.on_disk = theirs, read.on_disk
-
-    def _recover(self, past: Past) -> None:
-        """Apply the edits that no file has, and write the files."""
-        found = [one for one in past.edits if not self._is_in_the_file(one, past)]
-        for one in found:
-            self._apply_again(one)
-        if past.edits and not self.save():
-            lines: dict[str, list[int]] = {}
-            for one in past.edits:
-                lines.setdefault(one.journal, []).append(one.line)
-            now = time.time()
-            self._journal.write(
-                *({"kind": "taken", "journal": k, "lines": v, "at": now} for k, v in lines.items())
-            )
-
-    def _is_in_the_file(self, one: Edit, past: Past) -> bool:
-        """Tell whether a file was written with this edit in it, though its journal does not say so."""
-        state = self.states.get(one.data["document"])
-        if state is None or state.on_disk is None:
-            return False
-        written = past.writings.get((one.journal, state.name, state.on_disk))
-        return written is not None and written >= one.data["revision"]
-
-    def _apply_again(self, one: Edit) -> None:
-        name, edit = one.data["document"], operation(one.data["edit"])
-        state = self.states.get(name)
-        if state is None or state.problem:
-            self._keep(name, edit, None)
-            return
-        try:
-            state.data = apply(state.data, edit).data
-        except OperationError as error:
-            if not is_done(state.data, edit):
-                self._keep(name, edit, error)
-
-    def _keep(self, name: str, edit: Operation, error: OperationError | None) -> None:
-        """Keep an edit that could not be merged, until somebody chooses."""
-        identifier = secrets.token_hex(8)
-        entry: Entry = {
-            "kind": "conflict",
-            "id": identifier,
-            "document": name,
-            "edit": edit.model_dump(mode="json"),
-            "now": error.theirs if isinstance(error, ChangedError) else None,
-            "at": time.time(),
-        }
-        self._journal.write(entry)
-        self.conflicts[identifier] = entry
-        self._tell(Happened("conflict", name, 0))
-
-    def _tell(self, happened: Happened) -> None:
+    def _tell(
+        self,
+        kind: str,
+        document: str,
+        revision: int,
+        client: str = "",
+        edit: Operation | None = None,
+    ) -> None:
+        """Tell those who look on; one that fails takes nothing from the others, or from the edit."""
         for watcher in list(self.watchers):
-            watcher(happened)
-
-
-class _Settings:
-    """The settings of a workspace; read again when their file has changed."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._stamp: tuple[int, int] | None = None
-        self._known: tuple[SettingsRead, tuple[Finding, ...]] | None = None
-
-    def read(self) -> tuple[SettingsRead, tuple[Finding, ...]]:
-        stamp = _stamp(self._root / SETTINGS_FILE)
-        if self._known is None or stamp != self._stamp:
-            read = read_settings(self._root)
-            self._known, self._stamp = (read, (*read.findings, *skipped(self._root))), stamp
-        return self._known
-
-
-def _names(root: Path) -> list[str]:
-    """Return the names of all documents: the folder and the id."""
-    return [
-        f"{folder}/{path.stem}" for folder in _FOLDERS for path in document_files(root / folder)
-    ]
-
-
-def _read(path: Path, kind: DocumentKind, root: Path) -> Document[Framework] | Document[JobProfile]:
-    return read_framework(path, root=root) if kind == "framework" else read_profile(path, root=root)
-
-
-def _normal(read: Document[Framework] | Document[JobProfile]) -> Data:
-    """Return the data of a file without what is said by leaving it out."""
-    if read.whole and read.model is not None:
-        return document_data(read.model)
-    return read.data if isinstance(read.data, dict) else {}
-
-
-def _problem(read: Document[Framework] | Document[JobProfile]) -> Finding | None:
-    return None if read.model is not None or not read.findings else read.findings[0]
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
+            try:
+                watcher(Happened(kind, document, revision, client, edit))
+            except Exception:  # noqa: BLE001  (whatever it is, the edit stands)
+                _LOG.exception("somebody who looks on failed")
 
 
 def _entry(change: Change, done: Done) -> Entry:
@@ -393,12 +286,11 @@ def _entry(change: Change, done: Done) -> Entry:
         "client": change.client,
         "number": change.number,
         "revision": done.revision,
-        "at": time.time(),
         "edit": change.edit.model_dump(mode="json"),
         "inverse": done.inverse.model_dump(mode="json"),
     }
 
 
-def _repeated(entry: Entry) -> Done:
+def _answer(entry: Entry) -> Done:
     inverse = operation(entry["inverse"])
     return Done(entry["document"], entry["revision"], inverse, is_repeated=True)

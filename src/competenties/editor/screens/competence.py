@@ -5,19 +5,21 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
-from competenties.editor.site import render, site_of, text_language
+from competenties.editor.competence_page import (
+    client_data,
+    client_words,
+    clusters,
+    columns,
+    neighbours,
+)
+from competenties.editor.competence_words import CHOICES, KEYS, WORDS
+from competenties.editor.framework_pages import FrameworkPage, framework_page
+from competenties.editor.site import reader_language, render
 from competenties.findings import NotFoundError
-from competenties.messages import Phrase
-from competenties.model.text import text_in
+from competenties.messages import Language, Phrase
 
 ROUTER = APIRouter()
 
-WORDS = {
-    "name": Phrase(nl="Naam", en="Name"),
-    "definition": Phrase(nl="Definitie", en="Definition"),
-    "levels": Phrase(nl="Gedrag per niveau", en="Behaviour by level"),
-    "sentence": Phrase(nl="Gedragsindicator", en="Indicator"),
-}
 _UNKNOWN = Phrase(
     nl="Deze competentie is er niet (meer).", en="This competence is not there (any more)."
 )
@@ -26,42 +28,39 @@ _UNKNOWN = Phrase(
 @ROUTER.get("/frameworks/{framework}/competences/{competence}", response_class=HTMLResponse)
 def competence_screen(request: Request, framework: str, competence: str) -> HTMLResponse:
     """Show a competence for editing."""
-    name = f"frameworks/{framework}"
-    data = site_of(request).session.state(name).data
-    found = next((one for one in data.get("competences", []) if one.get("id") == competence), None)
-    if found is None:
-        raise NotFoundError(_UNKNOWN)
-    own = str(data.get("language", "nl"))
-    languages = list(data.get("languages", [])) or [own]
-    language = text_language(request, languages, own)
+    page, reader = framework_page(request, framework), reader_language(request)
+    found = _found(page, competence)
+    shown = columns(page, found, reader)
+    before, after = neighbours(page, found)
     return render(
         request,
         "competence.html",
         WORDS,
-        document=name,
-        data=data,
+        page=page,
+        document=page.name,
         competence=found,
-        columns=_columns(data, found),
-        tag=language,
-        own=own,
-        title=text_in(found.get("name"), language, own),
+        columns=shown,
+        before=before,
+        after=after,
+        clusters=clusters(page),
+        choices=_said(reader),
+        keys=KEYS,
+        title=page.text(found.get("name")) or competence,
+        opened=request.query_params.getlist("open"),
+        facts=client_data(page, found, shown, reader),
+        client_words=client_words(reader),
     )
 
 
-def _columns(data: dict[str, Any], competence: dict[str, Any]) -> list[dict[str, Any]]:
-    scales = data.get("proficiency_scales", [])
-    named = competence.get("scale")
-    found = [one for one in scales if named in (None, one.get("id"))]
-    steps = found[0].get("levels", []) if found else []
-    there = {one.get("level"): one for one in competence.get("levels", [])}
-    numbers = sorted({*(one["number"] for one in steps), *there})
-    names = {one["number"]: one.get("name") for one in steps}
-    return [
-        {
-            "number": one,
-            "name": names.get(one),
-            "level": there.get(one, {}),
-            "indicators": there.get(one, {}).get("indicators", []),
-        }
-        for one in numbers
-    ]
+def _said(reader: Language) -> dict[str, dict[str, str]]:
+    return {
+        name: {key: phrase.say(reader) for key, phrase in options.items()}
+        for name, options in CHOICES.items()
+    }
+
+
+def _found(page: FrameworkPage, competence: str) -> dict[str, Any]:
+    for one in page.parts("competences"):
+        if one.get("id") == competence:
+            return one
+    raise NotFoundError(_UNKNOWN)

@@ -1,103 +1,110 @@
-// Turns what somebody writes in a field into an edit, and shows what became of it.
+// Turns what somebody writes in a field into an edit, and keeps it from what comes from elsewhere.
 //
 // A field says what it writes: data-document, data-item and data-path (JSON). `data-empty="null"`
 // means that nothing written is a field that is not there; `data-type="number"` or `"json"` what a
 // value is. A sentence has `data-line`: it holds no line breaks.
 
+import { shown } from "/static/conflicts.js";
+import { at, parts } from "/static/sync.js";
+
 const DELAY = 300;
 
 export class Fields {
-  constructor({ sync, words, announce }) {
-    Object.assign(this, { sync, words, announce });
+  constructor({ sync }) {
+    this.sync = sync;
     this.confirmed = new WeakMap();
-    document.addEventListener("input", (event) => this.#typed(event.target, DELAY));
-    document.addEventListener("change", (event) => this.#typed(event.target, 0));
-    document.addEventListener("compositionend", (event) => this.#typed(event.target, DELAY));
-    document.addEventListener("focusout", () => this.sync.flush());
-    document.addEventListener("field-refreshed", (event) => {
-      this.confirmed.delete(event.target);
-      fit(event.target);
-    });
+    /** Fields that were written in since the newer page was asked for: it may not know that yet. */
+    this.touched = new Set();
+    /** Fields in which a newer page said something else, while they were kept. */
+    this.skipped = new Set();
+    /** The field with the focus that changes all the same: after an undo. */
+    this.released = null;
+    this.#listen();
     this.start();
   }
 
   /** Take up the fields of a page: put in what was written before it was loaded. */
   start() {
-    for (const one of this.sync.queue) if (one.edit.kind === "set") this.#putIn(one);
-    for (const one of this.sync.held) this.conflict(one, one.answer);
+    for (const one of this.sync.queue) this.putIn(one.edit, one.document);
     document.querySelectorAll("textarea[data-document]").forEach(fit);
   }
 
+  /** Begin with a newer page: what is written from now on is newer than that. */
+  asksForPage() {
+    this.skipped.clear();
+    this.touched = new Set(this.sync.queue.flatMap((one) => keysOf(one)));
+  }
+
   /** Tell whether nothing from outside may be put into a field now. */
-  isProtected = (field) => {
+  isProtected = (field) => this.#isBusy(field) || (isOurs(field) && this.touched.has(keyOf(target(field))));
+
+  /** Tell whether a field that was kept from a newer page can have what it says now. */
+  get areBehind() {
+    return [...this.skipped].some((field) => field.isConnected && !this.#isBusy(field));
+  }
+
+  /** Take note of an edit that is confirmed. */
+  done(one) {
+    if (one.history) this.released = document.activeElement;
+    for (const key of keysOf(one)) this.touched.add(key);
+    for (const edit of parts(one.edit)) this.#confirmAll(edit, one.document);
+  }
+
+  /** Let what comes from outside into a field that has the focus. */
+  release(field) {
+    this.released = field;
+  }
+
+  /** Note what the server says in a field. */
+  confirm(field, value) {
+    this.confirmed.set(field, value);
+  }
+
+  find({ item, path }, name) {
+    return fieldsOf(name, item).filter((field) => field.dataset.path === JSON.stringify(path));
+  }
+
+  /** Show what an edit writes, before it is confirmed. */
+  putIn(edit, name) {
+    for (const one of sets(edit)) {
+      for (const field of this.find(one, name)) {
+        this.#confirmed(field);
+        if (field.type === "checkbox") field.checked = JSON.stringify(one.value) === field.dataset.on;
+        else if (field.type !== "radio" && field.value !== shown(one.value)) field.value = shown(one.value);
+        fit(field);
+      }
+    }
+  }
+
+  /** What a field says, as it is written into a document. */
+  valueOf(field) {
+    if (field.type === "checkbox") return JSON.parse(field.checked ? field.dataset.on : field.dataset.off);
+    return typed(field, field.value);
+  }
+
+  #listen() {
+    document.addEventListener("input", (event) => this.#typed(event.target, DELAY));
+    document.addEventListener("change", (event) => this.#typed(event.target, 0));
+    document.addEventListener("compositionend", (event) => this.#typed(event.target, DELAY));
+    document.addEventListener("focusout", () => this.sync.flush());
+    document.addEventListener("field-skipped", (event) => this.skipped.add(event.target));
+    document.addEventListener("page-refreshed", () => {
+      this.released = null;
+    });
+    document.addEventListener("field-refreshed", (event) => {
+      this.confirmed.delete(event.target);
+      fit(event.target);
+    });
+  }
+
+  #isBusy(field) {
     if (!isOurs(field)) return field === document.activeElement;
     const { document: name, item, path } = target(field);
     return (
-      field === document.activeElement ||
+      (field === document.activeElement && field !== this.released) ||
       field.hasAttribute("data-held") ||
       this.sync.hasPending(name, item, path)
     );
-  };
-
-  done(one) {
-    if (one.edit.kind !== "set") return;
-    for (const field of this.find(one)) this.confirmed.set(field, one.edit.value);
-  }
-
-  find({ document: name, edit }) {
-    const all = document.querySelectorAll(`[data-document="${CSS.escape(name)}"][data-item="${CSS.escape(edit.item)}"]`);
-    return [...all].filter((field) => field.dataset.path === JSON.stringify(edit.path));
-  }
-
-  /** Show that somebody else wrote in the same field, and let the reader choose. */
-  conflict(one, answer) {
-    if (one.edit.kind !== "set") return;
-    const [field] = this.find(one);
-    if (!field || field.hasAttribute("data-held")) return;
-    field.setAttribute("data-held", "");
-    const box = document.createElement("div");
-    box.className = "conflict";
-    box.dataset.key = `conflict-${one.number}`;
-    box.setAttribute("data-keep", "");
-    const isGone = answer.outcome !== "conflict";
-    const said = document.createElement("p");
-    said.textContent = isGone ? (answer.message || this.words.gone) : this.words.theirs;
-    box.append(said);
-    if (!isGone) {
-      const theirs = document.createElement("blockquote");
-      theirs.textContent = shown(answer.theirs);
-      box.append(theirs);
-      box.append(
-        button(this.words.keep_mine, () => this.#keepMine(one, field, box, answer.theirs)),
-        button(this.words.take_theirs, () => this.#takeTheirs(one, field, box, answer.theirs)),
-      );
-    } else {
-      box.append(button(this.words.drop_mine, () => this.#letGo(one, field, box)));
-    }
-    field.after(box);
-    this.announce(said.textContent);
-  }
-
-  #keepMine(one, field, box, theirs) {
-    const { document: name, item, path } = target(field);
-    this.#letGo(one, field, box);
-    this.confirmed.set(field, theirs);
-    this.sync.record(name, { kind: "set", item, path, was: theirs, value: valueOf(field) });
-    field.focus();
-  }
-
-  #takeTheirs(one, field, box, theirs) {
-    this.#letGo(one, field, box);
-    this.confirmed.set(field, theirs);
-    field.value = shown(theirs);
-    fit(field);
-    field.focus();
-  }
-
-  #letGo(one, field, box) {
-    for (const held of this.sync.held.filter((each) => sameField(each, one))) this.sync.release(held.number);
-    field.removeAttribute("data-held");
-    box.remove();
   }
 
   #typed(field, delay) {
@@ -107,24 +114,29 @@ export class Fields {
       field.value = field.value.replace(/\s*[\r\n]+\s*/g, " ");
     }
     fit(field);
+    this.released = null;
     const { document: name, item, path } = target(field);
-    const value = valueOf(field);
+    const value = this.valueOf(field);
     const was = this.sync.expected(name, item, path, this.#confirmed(field));
     if (JSON.stringify(value) === JSON.stringify(was)) return;
+    this.touched.add(keyOf({ document: name, item, path }));
     this.sync.record(name, { kind: "set", item, path, was, value }, { delay });
+  }
+
+  #confirmAll(edit, name) {
+    if (edit.kind === "set") {
+      for (const field of this.find(edit, name)) this.confirm(field, edit.value);
+    } else if (edit.kind === "insert" && edit.value?.id) {
+      for (const field of fieldsOf(name, edit.value.id)) {
+        const value = field.dataset.path && at(edit.value, JSON.parse(field.dataset.path));
+        if (value !== undefined) this.confirm(field, value);
+      }
+    }
   }
 
   #confirmed(field) {
     if (!this.confirmed.has(field)) this.confirmed.set(field, rendered(field));
     return this.confirmed.get(field);
-  }
-
-  #putIn(one) {
-    for (const field of this.find(one)) {
-      if (field.type === "checkbox" || field.type === "radio") continue;
-      this.#confirmed(field);
-      field.value = shown(one.edit.value);
-    }
   }
 }
 
@@ -142,13 +154,10 @@ export function fit(field) {
 }
 
 const isOurs = (one) => one instanceof HTMLElement && one.hasAttribute("data-path") && one.matches("textarea, input, select");
-const sameField = (a, b) => a.edit.item === b.edit.item && JSON.stringify(a.edit.path) === JSON.stringify(b.edit.path);
-const shown = (value) => (value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value));
-
-function valueOf(field) {
-  if (field.type === "checkbox") return JSON.parse(field.checked ? field.dataset.on : field.dataset.off);
-  return typed(field, field.value);
-}
+const fieldsOf = (name, item) => [...document.querySelectorAll(`[data-document="${CSS.escape(name)}"][data-item="${CSS.escape(item)}"]`)];
+const sets = (edit) => parts(edit).filter((one) => one.kind === "set");
+const keyOf = ({ document: name, item, path }) => JSON.stringify([name, item, path]);
+const keysOf = (one) => sets(one.edit).map(({ item, path }) => keyOf({ document: one.document, item, path }));
 
 /** What the server wrote into the page, before anybody changed it. */
 function rendered(field) {
@@ -166,12 +175,4 @@ function typed(field, text) {
   if (field.dataset.type === "number") return Number(text);
   if (field.dataset.type === "json") return JSON.parse(text);
   return text;
-}
-
-function button(text, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
 }

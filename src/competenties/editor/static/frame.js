@@ -1,14 +1,25 @@
 // What every screen has: saving, undo, news from other tabs, and the one place that speaks.
 
+import { Conflicts } from "/static/conflicts.js";
 import { Fields } from "/static/fields.js";
 import { History } from "/static/history.js";
 import { morph } from "/static/morph.js";
-import { Sync, clientsInStorage } from "/static/sync.js";
+import { Sync } from "/static/sync.js";
+import { adoptOrphans, listen, ownClient } from "/static/tabs.js";
 
 const page = JSON.parse(document.getElementById("page-data").textContent);
 export const words = page.words;
-const CLIENT = `competenties:client:${page.workspace}`;
 const REFRESH_WAIT = 60;
+const RETRY_WAIT = 2000;
+const ADOPT_WAIT = 1000;
+const LONGEST_ANSWER = 20_000;
+
+let waitingActs = [];
+let structures = 0;
+let refreshing = null;
+let isAskedAgain = false;
+let epoch = null;
+const revisions = { ...page.revisions };
 
 /** Fill in `{name}` in a phrase. */
 export const say = (phrase, values = {}) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
@@ -22,31 +33,6 @@ export function announce(text) {
   });
 }
 
-/** An id of our own for this tab; a copy of a tab gets another one. */
-async function ownClient() {
-  const kept = sessionStorage.getItem(CLIENT);
-  for (const client of [kept, crypto.randomUUID()]) {
-    if (client && (await holdsLock(client))) {
-      sessionStorage.setItem(CLIENT, client);
-      return client;
-    }
-  }
-  return crypto.randomUUID();
-}
-
-/** Hold a lock as long as this page lives, by which other tabs see that it does. */
-function holdsLock(client) {
-  if (!navigator.locks) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    navigator.locks.request(lockName(client), { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? new Promise(() => {}) : undefined;
-    });
-  });
-}
-
-const lockName = (client) => `${CLIENT}:${client}`;
-
 async function post(body, isLast) {
   const answer = await fetch("/api/operations", {
     method: "POST",
@@ -54,26 +40,29 @@ async function post(body, isLast) {
     body: JSON.stringify(body),
     keepalive: isLast,
     redirect: "manual",
+    signal: isLast ? null : AbortSignal.timeout(LONGEST_ANSWER),
   });
   const isJson = answer.headers.get("content-type")?.startsWith("application/json");
   return { status: answer.type === "opaqueredirect" ? 403 : answer.status, data: isJson ? await answer.json() : null };
 }
 
-const client = await ownClient();
-
 export const sync = new Sync({
   workspace: page.workspace,
-  client,
+  client: await ownClient(page.workspace),
   storage: localStorage,
   post,
   on: { state: showState, done, conflict, findings },
 });
-export const fields = new Fields({ sync, words, announce });
-export const history = new History(sessionStorage, `competenties:history:${page.workspace}`, (name, edit, kind) =>
-  sync.record(name, edit, { history: kind }),
-);
+await adoptOrphans(sync);
+export const fields = new Fields({ sync });
+const conflicts = new Conflicts({ sync, fields, words, announce });
+export const history = new History(sessionStorage, `competenties:history:${page.workspace}`, (name, edit, kind) => {
+  fields.putIn(edit, name);
+  sync.record(name, edit, { history: kind });
+});
+conflicts.showAll();
+sync.flush();
 showState(sync.state, 0, "");
-if (sync.queue.length > 0) sync.flush();
 
 /** Send an edit that is no typing; the page is asked for again when it is done. */
 export function perform(name, edit, about = {}) {
@@ -81,20 +70,25 @@ export function perform(name, edit, about = {}) {
 }
 
 function done(one, answer) {
-  history.note(one.document, one.edit, answer.inverse, one.history);
+  if (!one.isAdopted) history.note(one.document, one.edit, answer.inverse, one.history);
   fields.done(one);
-  if (one.history || one.refreshes || one.edit.kind !== "set") refresh();
+  if (one.edit.kind !== "set") structures += 1;
+  if (one.history || one.refreshes || one.isAdopted || one.edit.kind !== "set") refresh();
   if (one.history) announce(words[one.history === "undo" ? "undone" : "redone"]);
   document.dispatchEvent(new CustomEvent("edit-done", { detail: { one, answer } }));
 }
 
 function conflict(one, answer) {
+  structures += 1;
+  fields.done({ ...one, edit: { kind: "batch", operations: [] } });
   if (one.history) {
     announce(words.undo_stopped);
     showState("refused", 0, words.undo_stopped);
-    return;
+  } else if (!sync.held.some((held) => held.number === one.number && held.sender === one.sender)) {
+    announce(answer.message);
   }
-  fields.conflict(one, answer);
+  conflicts.showAll();
+  refresh();
   document.dispatchEvent(new CustomEvent("edit-conflict", { detail: { one, answer } }));
 }
 
@@ -107,10 +101,15 @@ function showState(state, count, reason) {
   place.dataset.state = state;
   const text = say(state === "refused" && reason === words.undo_stopped ? "{reason}" : words[state], { count, reason });
   if (place.textContent !== text) place.textContent = text;
+  queueMicrotask(whenAllIsSaved);
 }
 
-let refreshing = null;
-let isAskedAgain = false;
+function whenAllIsSaved() {
+  if (sync.queue.length > 0) return;
+  const kind = waitingActs.shift();
+  if (kind) act(kind);
+  if (fields.areBehind) refresh();
+}
 
 /** Ask for this page again and put what is new into it. */
 export function refresh() {
@@ -118,78 +117,82 @@ export function refresh() {
     isAskedAgain = true;
     return refreshing;
   }
-  refreshing = (async () => {
-    await new Promise((go) => setTimeout(go, REFRESH_WAIT));
-    do {
-      isAskedAgain = false;
-      await putInNewerPage();
-    } while (isAskedAgain);
+  refreshing = refreshUntilNew().finally(() => {
     refreshing = null;
-  })();
+  });
   return refreshing;
 }
 
+async function refreshUntilNew() {
+  do {
+    isAskedAgain = false;
+    await new Promise((go) => setTimeout(go, REFRESH_WAIT));
+    await putInNewerPage();
+  } while (isAskedAgain);
+}
+
 async function putInNewerPage() {
+  const before = structures;
+  fields.asksForPage();
+  const fresh = await newerPage();
+  // Structure that is not confirmed yet, or was not when the page was made, would be taken away again.
+  if (!fresh || sync.queue.some((one) => one.edit.kind !== "set")) return;
+  if (structures !== before) {
+    isAskedAgain = true;
+    return;
+  }
+  morph(document.getElementById("main"), fresh.getElementById("main"), fields.isProtected);
+  document.dispatchEvent(new CustomEvent("page-refreshed"));
+  if (fields.areBehind) isAskedAgain = true;
+}
+
+async function newerPage() {
   try {
     const answer = await fetch(location.href, { headers: { "X-Refresh": "1" } });
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    // Structure that is not confirmed yet would be taken away again by an older page.
-    if (sync.queue.some((one) => one.edit.kind !== "set")) {
-      isAskedAgain = false;
-      return;
-    }
-    morph(document.getElementById("main"), fresh.getElementById("main"), fields.isProtected);
-    document.dispatchEvent(new CustomEvent("page-refreshed"));
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   } catch {
-    // Without a connection the page stays as it is; the stream asks again when it is back.
+    // Without a connection the page stays as it is until there is one again.
+    setTimeout(refresh, RETRY_WAIT);
+    return null;
   }
 }
 
-const revisions = {};
-let epoch = null;
-
-function listen() {
-  const stream = new EventSource("/api/events");
-  stream.addEventListener("hello", (event) => {
-    const hello = JSON.parse(event.data);
-    if (epoch !== null) refresh();
-    epoch = hello.epoch;
-    Object.assign(revisions, hello.revisions);
-    sync.flush();
-    adoptOrphans();
-  });
-  stream.addEventListener("edit", (event) => {
-    const news = JSON.parse(event.data);
-    if (news.revision <= (revisions[news.document] ?? 0)) return;
-    revisions[news.document] = news.revision;
-    if (news.client !== client) refresh();
-  });
-  for (const kind of ["documents", "conflict"]) stream.addEventListener(kind, () => refresh());
-  stream.addEventListener("findings", (event) => {
-    document.dispatchEvent(new CustomEvent("check-done", { detail: JSON.parse(event.data) }));
-  });
+function onHello(hello) {
+  const isNewer = Object.entries(hello.revisions).some(([name, one]) => one > (revisions[name] ?? 0));
+  if (isNewer || epoch !== null) refresh();
+  epoch = hello.epoch;
+  Object.assign(revisions, hello.revisions);
+  sync.flush();
 }
 
-/** Send what tabs left behind that are not there any more. */
-async function adoptOrphans() {
-  if (!navigator.locks) return;
-  const { held } = await navigator.locks.query();
-  const alive = new Set(held.map((one) => one.name));
-  for (const other of clientsInStorage(localStorage, page.workspace)) {
-    if (other.includes(":") || other === client || alive.has(lockName(other))) continue;
-    const orphan = new Sync({
-      workspace: page.workspace,
-      client: other,
-      storage: localStorage,
-      post,
-      on: { done: () => refresh(), conflict: (one, answer) => fields.conflict(one, answer) },
-    });
-    orphan.flush();
-  }
+function onEdit(news) {
+  if (news.revision <= (revisions[news.document] ?? 0)) return;
+  revisions[news.document] = news.revision;
+  if (news.client !== sync.sender) refresh();
 }
 
+listen(page.workspace, {
+  hello: onHello,
+  edit: onEdit,
+  documents: () => refresh(),
+  conflict: () => refresh(),
+  findings: (detail) => document.dispatchEvent(new CustomEvent("check-done", { detail })),
+});
+setInterval(async () => {
+  if (!(await adoptOrphans(sync))) return;
+  conflicts.showAll();
+  sync.flush();
+}, ADOPT_WAIT);
+
+/** Undo or redo, once what was written before is confirmed: only then it can be undone. */
 function act(kind) {
+  if (sync.queue.length > 0) {
+    const isOffline = sync.failures > 1;
+    if (isOffline) announce(document.getElementById("saving").textContent);
+    waitingActs = isOffline ? [] : [...waitingActs, kind];
+    sync.flush();
+    return;
+  }
   const has = kind === "undo" ? history.undo() : history.redo();
   if (!has) announce(words[kind === "undo" ? "nothing_to_undo" : "nothing_to_redo"]);
 }
@@ -210,9 +213,13 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("search").focus();
   }
 });
+document.addEventListener("focusout", () => setTimeout(whenAllIsSaved, 0));
+document.addEventListener("input", () => {
+  waitingActs = [];
+});
+document.addEventListener("conflict-over", () => refresh());
 window.addEventListener("pagehide", () => sync.flush(true));
 window.addEventListener("online", () => sync.flush());
-window.addEventListener("storage", (event) => {
-  if (event.key?.startsWith("competenties:queue:") && event.newValue) adoptOrphans();
+window.addEventListener("beforeunload", (event) => {
+  if (sync.isFull && !sync.isEmpty) event.preventDefault();
 });
-listen();

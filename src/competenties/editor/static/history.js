@@ -6,9 +6,9 @@ export class History {
   /** `storage` lives as long as the tab; `perform(document, edit, kind)` sends an edit. */
   constructor(storage, key, perform) {
     Object.assign(this, { storage, key, perform });
-    const kept = JSON.parse(storage.getItem(key) ?? "{}");
-    this.back = kept.back ?? [];
-    this.forth = kept.forth ?? [];
+    const { back, forth } = read(storage, key);
+    this.back = back ?? [];
+    this.forth = forth ?? [];
   }
 
   /** Take note of an edit that is confirmed; it may itself be an undo. */
@@ -34,8 +34,9 @@ export class History {
   #take(steps, kind) {
     const step = steps.pop();
     if (!step) return false;
-    this.#keep();
+    // First into the queue, then out of the list: a page that goes away in between loses neither.
     this.perform(step.document, step.edit, kind);
+    this.#keep();
     return true;
   }
 
@@ -48,6 +49,14 @@ export class History {
   }
 }
 
+function read(storage, key) {
+  try {
+    return JSON.parse(storage.getItem(key) ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
 function isNothing(edit) {
-  return edit.kind === "batch" && edit.operations.length === 0;
+  return !edit || (edit.kind === "batch" && edit.operations.every(isNothing));
 }
