@@ -1,6 +1,7 @@
 """Makes up valid parts of the model, field by field, for tests that have to hold for any of them."""
 
 import copy
+import re
 import types
 from collections.abc import Callable
 from datetime import date
@@ -12,14 +13,25 @@ from pydantic import JsonValue
 from pydantic.fields import FieldInfo
 
 from competenties.model.framework import Framework
+from competenties.model.ids import ID_PATTERN
 from competenties.model.part import Part
 from competenties.model.profile import JobProfile
+from competenties.model.settings import INSIDE_WORKSPACE
+from competenties.model.text import LANGUAGE_TAG
+from competenties.model.text import WORDS as VISIBLE
 
 _LETTERS = st.characters(codec="utf-8")
-WORDS = st.text(_LETTERS, min_size=1, max_size=40).filter(lambda text: any(_ink(c) for c in text))
+_INK = re.compile(VISIBLE)
+WORDS = st.text(_LETTERS, min_size=1, max_size=40).filter(lambda text: bool(_INK.search(text)))
 IDS = st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True)
 LANGUAGES = st.sampled_from(["nl", "en", "de", "fr", "nl-BE", "sr-Latn-RS", "es-419"])
 PATHS = st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8}){0,2}\.json", fullmatch=True)
+_BY_PATTERN = {
+    VISIBLE: WORDS,
+    ID_PATTERN: IDS,
+    LANGUAGE_TAG: LANGUAGES,
+    INSIDE_WORKSPACE: PATHS,
+}
 
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none()
@@ -33,11 +45,6 @@ JSON: st.SearchStrategy[Any] = st.recursive(
     ),
     max_leaves=6,
 )
-
-
-def _ink(character: str) -> bool:
-    """Tell whether `\\S` of the schema (ECMA-262) matches: anything but white space."""
-    return not character.isspace() and character not in "\ufeff\x1c\x1d\x1e\x1f\x85"
 
 
 def frameworks() -> st.SearchStrategy[Framework]:
@@ -136,13 +143,7 @@ def _simple(annotation: Any, metadata: list[Any]) -> st.SearchStrategy[Any]:
 
 def _string(metadata: list[Any]) -> st.SearchStrategy[str]:
     pattern = next((one for data in metadata if (one := getattr(data, "pattern", None))), None)
-    if pattern is None:
-        return st.text(_LETTERS, max_size=20)
-    if pattern == r"\S":
-        return WORDS
-    if pattern.startswith("^[a-z][a-z0-9-]"):
-        return IDS
-    return LANGUAGES if pattern.startswith("^[a-z]{2,3}") else PATHS
+    return st.text(_LETTERS, max_size=20) if pattern is None else _BY_PATTERN[pattern]
 
 
 def _bound(metadata: list[Any], *names: str) -> Any:

@@ -87,6 +87,14 @@ def test_a_choice_that_does_not_fit_is_refused(tmp_path: Path) -> None:
         competenties.write(workspace, None, "framework-book", template="x.docx", suffix=".pdf")
 
 
+def test_a_language_that_the_program_does_not_write_is_refused(tmp_path: Path) -> None:
+    start_workspace(tmp_path / "ws", "nl")
+    basis = competenties.open_workspace(tmp_path / "ws").frameworks_by_id()["basis"]
+    with pytest.raises(competenties.CompetentiesError, match=r'language "xx".*nl, en'):
+        competenties.export(basis, "case", tmp_path / "x.json", language="xx")  # type: ignore[arg-type]
+    assert not (tmp_path / "x.json").exists()
+
+
 def test_the_readme_names_only_commands_that_exist() -> None:
     from competenties.cli.main import command_files
 

@@ -5,7 +5,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -127,12 +127,13 @@ def formats() -> str:
         lines += [f"## {_HEADINGS[language]}", ""]
         for one in format_files().values():
             suffixes = ", ".join(f"`{suffix}`" for suffix in one.SUFFIXES)
-            lines += [f"### {one.NAME}: {one.TITLE.say(language)}", "", one.PAGE.say(language), ""]
+            lines += [f"### {one.NAME}: {one.TITLE.say(language)}", ""]
+            lines += [*_page(one.PAGE.say(language)), ""]
             lines += [endings.say(language, suffixes=suffixes), ""]
         lines += [presets.say(language), ""]
         for preset in preset_files().values():
             lines += [f"### {preset.NAME}: {preset.TITLE.say(language)}", ""]
-            lines += [preset.PAGE.say(language), ""]
+            lines += [*_page(preset.PAGE.say(language)), ""]
         lines += [columns.say(language), ""]
         lines += [f"- {phrase.say(language)}" for phrase in FIELDS.values()]
         lines += [""]
@@ -171,6 +172,17 @@ def template_names() -> str:
         lines += [styles.say(language), ""]
         lines += _table(style.say(language), about.say(language), ours)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _page(page: str) -> Iterator[str]:
+    """Yield the lines of a page, with an empty one before each list, as Markdown wants it."""
+    before = ""
+    for line in page.split("\n"):
+        is_point, was_point = (one.startswith("- ") or one[:1].isdigit() for one in (line, before))
+        if is_point and before and not was_point:
+            yield ""
+        yield line
+        before = line
 
 
 def _table(name: str, about: str, rows: Iterable[tuple[str, str]]) -> list[str]:

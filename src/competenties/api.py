@@ -61,8 +61,8 @@ _LEFT_OVER = Phrase(
     "strict out.",
 )
 _UNKNOWN_LANGUAGE = Phrase(
-    nl='Documenten in de taal "{name}" zijn er niet. Kies uit: {known}.',
-    en='There are no documents in the language "{name}". Choose from: {known}.',
+    nl='Het programma schrijft niet in de taal "{name}". Kies uit: {known}.',
+    en='The program does not write in the language "{name}". Choose from: {known}.',
 )
 
 
@@ -72,12 +72,19 @@ def open_workspace(path: str | Path) -> Workspace:
 
 
 def read_framework(path: str | Path) -> Document[Framework]:
-    """Return the framework in a file, with everything that is wrong with the file."""
+    """Return the framework in a file, with everything that is wrong with the file.
+
+    `model` of what is returned is the framework, None where the file cannot be used; `findings`
+    says what is wrong. To `save` it again, give what is returned and the changed framework.
+    """
     return documents.read_framework(Path(path))
 
 
 def read_profile(path: str | Path) -> Document[JobProfile]:
-    """Return the job profile in a file, with everything that is wrong with the file."""
+    """Return the job profile in a file, with everything that is wrong with the file.
+
+    `model` of what is returned is the job profile, None where the file cannot be used.
+    """
     return documents.read_profile(Path(path))
 
 
@@ -106,8 +113,7 @@ def write(  # noqa: PLR0913  (everything that may be asked of a document)
     its top that there were errors. Also RefusedError when a choice does not belong to the document,
     or a text cannot stand in that kind of file.
     """
-    if not is_language(language):
-        raise NotFoundError(_UNKNOWN_LANGUAGE, name=str(language), known=", ".join(LANGUAGES))
+    _refuse_language(language)
     kind = document_file(document)
     refuse_choices(document, [*choices, *(["against"] if against else [])])
     material = _material(workspace, kind, about)
@@ -148,12 +154,14 @@ def export(  # noqa: PLR0913  (everything that may be asked of an export)
 
     `format` is a name such as "moodle", "case" or "table", or that of a preset such as "totara";
     `path` a file, or a folder for what becomes several files. `levels` says where behaviour goes in
-    a program without levels. With `strict` nothing is written when anything is lost, and the losses
-    are returned all the same.
+    a program without levels. `language` is that of the texts in a format that holds one language, and
+    of the words that the program adds. With `strict` nothing is written when anything is lost, and the
+    losses are returned all the same.
 
-    Raises NotFoundError for another format, and RefusedError where a file is there already (unless
-    `force`), the path does not fit the format, or a text cannot stand in it.
+    Raises NotFoundError for another format or language, and RefusedError where a file is there already
+    (unless `force`), the path does not fit the format, or a text cannot stand in it.
     """
+    _refuse_language(language)
     content = Content(framework, tuple(profiles), language)
     made = exported(content, format, Path(path), ExportChoices(preset=preset, levels=levels))
     if strict and made.losses:
@@ -201,6 +209,12 @@ def import_file(  # noqa: PLR0913  (everything that may be said of a source)
         )
     made = apply(plan)
     return ImportedFile(made.framework, made.profiles, plan)
+
+
+def _refuse_language(language: str) -> None:
+    """Raise NotFoundError for a language that the program does not speak."""
+    if not is_language(language):
+        raise NotFoundError(_UNKNOWN_LANGUAGE, name=str(language), known=", ".join(LANGUAGES))
 
 
 def _hash(place: Path) -> str | None:

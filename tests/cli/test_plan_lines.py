@@ -33,6 +33,13 @@ def test_a_file_of_which_everything_was_used_says_so_without_cells() -> None:
     assert "Every value in the file was used." in list(plan_lines(whole, "en"))
 
 
+def test_a_remark_that_something_was_not_kept_is_not_contradicted() -> None:
+    said = Phrase(nl="De tijden zijn niet bewaard.", en="The times were not kept.")
+    lines = list(plan_lines(ImportPlan("pakket.json", "nl", PLAN.framework, remarks=(said,)), "nl"))
+    assert "Elke waarde in het bestand is gebruikt." not in lines
+    assert "Verder is elke waarde in het bestand gebruikt." in lines
+
+
 def test_other_programs_get_the_way_and_the_line() -> None:
     data = plan_json(PLAN, "en")
     assert data["left_overs"] == [

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from case_others import EXTRAS
 from hypothesis import strategies as st
 
 from competenties.messages import Language
@@ -111,6 +112,7 @@ class _Maker:
         return {
             **self._maybe("identifiers", st.lists(identifier, max_size=2)),
             **self._maybe("alignments", st.lists(alignment, max_size=2)),
+            **self._maybe("extra", EXTRAS),
         }
 
     def _scale(self, number: int) -> dict[str, Any]:

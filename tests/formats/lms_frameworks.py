@@ -1,5 +1,6 @@
 """Made-up frameworks for formats of learning platforms: nested clusters, odd levels, hostile texts."""
 
+import itertools
 import re
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from competenties.formats.applying import apply
 from competenties.formats.inventory import Place, inventory
+from competenties.formats.loss import Export, Loss
 from competenties.formats.plan import Cell, ImportPlan
 from competenties.formats.source import Content, ExportChoices, Source
 from competenties.model.framework import Framework
@@ -138,6 +140,13 @@ def _indicators(draw: Any, owner: str, some: Any, maybe: Any) -> list[dict[str, 
     ]
 
 
+def apart(framework: Framework) -> Framework:
+    """Return a framework without ids that are there twice: which one keeps it depends on the order."""
+    count = itertools.count()
+    text = re.sub('"dubbel"', lambda _: f'"los-{next(count)}"', framework.model_dump_json())
+    return Framework.model_validate_json(text)
+
+
 def not_back(made: Any, framework: Framework, choices: ExportChoices) -> tuple[set[Place], Any]:
     """Return the values that an import of the export does not have, and the export."""
     content = Content(framework)
@@ -151,6 +160,23 @@ def not_back(made: Any, framework: Framework, choices: ExportChoices) -> tuple[s
         if place not in after or after[place].value != held.value
     }
     return lost, export
+
+
+SHOWN = "the text itself is in the description"
+
+
+def lost_places(export: Export) -> set[Place]:
+    """Return the values that do not come back, as the report says.
+
+    Not what comes back besides, and not what does come back but looks otherwise in the other program.
+    """
+    told = {one.place for one in export.losses if one.kind != "added"}
+    return told - {one.place for one in shown_losses(export)}
+
+
+def shown_losses(export: Export) -> list[Loss]:
+    """Return the names that the other program shows otherwise, of which it has the text itself too."""
+    return [one for one in export.losses if one.where and one.where.en == SHOWN]
 
 
 def missing_cells(made: ImportPlan, raw: bytes) -> set[Any]:

@@ -1,7 +1,7 @@
 """Exports of tables and presets read again, and what then differs from what was written."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -33,15 +33,23 @@ def source_of(export: Export, suffix: str) -> Source:
     return Source("", b"", files)
 
 
-def difference(content: Content, export: Export, suffix: str, language: str = "") -> set[Place]:
-    """Return the places of values that an import of the export does not give back as they were."""
+class Difference(NamedTuple):
+    """Where an import of an export gives back other values than there were, and where it has more."""
+
+    lost: set[Place]
+    more: set[Place]
+
+
+def difference(content: Content, export: Export, suffix: str, language: str = "") -> Difference:
+    """Return in which places an import of the export differs from what was written."""
     choices = ImportChoices(language=language, otherwise=content.language)
     made = apply(plan(source_of(export, suffix), choices))
     before = inventory(content)
     assert made.framework is not None
     after = inventory(Content(made.framework, made.profiles))
-    return {
+    lost = {
         place
         for place, held in before.items()
         if place not in after or after[place].value != held.value
     }
+    return Difference(lost, after.keys() - before.keys())

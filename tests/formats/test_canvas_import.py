@@ -112,3 +112,10 @@ def test_another_file_is_refused_with_what_to_do(raw: bytes) -> None:
     assert not canvas.recognises(source)
     with pytest.raises(UnusableError):
         canvas.plan(source)
+
+
+def test_a_picture_in_a_description_is_left_over_and_its_text_is_kept() -> None:
+    made = planned('A,outcome,Plannen,"<p><img src=""kring.png"" alt=""de kring""> helpt</p>",,')
+    assert made.framework is not None
+    assert made.framework["competences"][0]["definition"] == "de kring helpt"
+    assert [one.text for one in made.left_overs if not one.is_kept] == ["kring.png"]

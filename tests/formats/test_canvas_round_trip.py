@@ -6,7 +6,7 @@ import json
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lms_frameworks import frameworks, missing_cells, not_back
+from lms_frameworks import frameworks, lost_places, missing_cells, not_back, shown_losses
 
 import strategies
 from competenties.formats import canvas
@@ -35,7 +35,7 @@ def test_the_report_names_exactly_what_does_not_come_back(
     made: Framework, choices: ExportChoices
 ) -> None:
     lost, export = not_back(canvas, made, choices)
-    assert {one.place for one in export.losses} == lost
+    assert lost_places(export) == lost
     assert problems(rows(export.files[""])) == []
 
 
@@ -45,7 +45,7 @@ def test_any_framework_that_is_valid_becomes_a_file_that_canvas_takes(
     made: Framework, choices: ExportChoices
 ) -> None:
     lost, export = not_back(canvas, made, choices)
-    assert {one.place for one in export.losses} == lost
+    assert lost_places(export) == lost
     assert problems(rows(export.files[""])) == []
 
 
@@ -116,7 +116,26 @@ WHOLE = {
 def test_what_canvas_has_room_for_is_not_lost() -> None:
     lost, export = not_back(canvas, framework(**WHOLE), ExportChoices(levels="branch"))
     assert lost == set()
-    assert export.losses == ()
+    assert list(export.losses) == shown_losses(export)
+    assert {one.item: one.kind for one in export.losses} == {
+        "vijf": "changed",
+        "samenwerken-aaaaaa": "changed",
+    }
+
+
+def test_two_titles_that_are_cut_to_the_same_can_be_told_apart_and_come_back() -> None:
+    names = ["Samenwerken " * 30 + end for end in ("nu", "straks")]
+    competences = [{"id": f"c-{n}", "name": name} for n, name in enumerate(names)]
+    lost, export = not_back(canvas, framework(competences=competences), ExportChoices())
+    first, second = [row[2] for row in rows(export.files[""])[2:4]]
+    assert first.endswith("…")
+    assert second.endswith("… (2)")
+    assert max(len(first), len(second)) <= 255
+    assert lost == set()
+    assert [(one.item, one.kind) for one in export.losses] == [
+        ("c-0", "shortened"),
+        ("c-1", "shortened"),
+    ]
 
 
 def test_behaviour_in_a_description_comes_back_as_behaviour() -> None:
@@ -172,3 +191,12 @@ def test_nothing_hidden_is_in_a_description() -> None:
     assert "<!--" not in raw
     assert "data-" not in raw
     assert "hidden" not in raw
+
+
+def test_behaviour_without_a_level_does_not_end_up_at_the_last_one() -> None:
+    _, export = not_back(canvas, framework(**WHOLE), ExportChoices(levels="anchors"))
+    back = apply(canvas.plan(Source("x.csv", export.files[""]))).framework
+    assert back is not None
+    one = back.competences[0]
+    assert [indicator.text for indicator in one.indicators] == ["Zonder niveau."]
+    assert [indicator.text for indicator in one.levels[-1].indicators] == ["Leidt."]

@@ -62,6 +62,7 @@ BROKEN = [
     ("a code of Canvas", [HEADER, outcome(vendor_guid="canvas_outcome:1")], wrong.RESERVED_GUID),
     ("a code twice", [HEADER, outcome(), outcome()], wrong.GUID_TWICE),
     ("a long title", [HEADER, outcome(title="a" * 256)], wrong.TOO_LONG),
+    ("a long description", [HEADER, outcome(description="a" * 65_536)], wrong.TOO_MUCH),
     ("no title", [HEADER, outcome(title=" ")], wrong.NO_TITLE),
     ("another type", [HEADER, outcome(object_type="Outcome")], wrong.BAD_TYPE),
     ("a group with ratings", [HEADER, [*group("g")[:-4], "1", "Ja", "", ""]], wrong.GROUP_HAS_MORE),

@@ -11,9 +11,11 @@ from case_frameworks import READERS, frameworks
 from hypothesis import HealthCheck, given, settings
 
 from competenties.findings import UnusableError
+from competenties.formats import case_package
 from competenties.formats.applying import Imported, apply
 from competenties.formats.case import plan, problems, recognises, write
-from competenties.formats.source import Content, Source
+from competenties.formats.importing import planned, source_at
+from competenties.formats.source import Content, ImportChoices, Source
 from competenties.formats.table import plan as table_plan
 from competenties.messages import Language
 from competenties.model.framework import Framework
@@ -279,3 +281,26 @@ def test_a_package_without_what_we_wrote_between_the_lines_still_comes_in() -> N
     assert {one["identifier"] for one in again["CFItems"]} == {
         one["identifier"] for one in data["CFItems"]
     }
+
+
+def test_a_package_that_is_larger_than_a_table_may_be_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "groot.json"
+    path.write_bytes(write(Content(basis())).files[""] + b" " * 51_000_000)
+    made = apply(planned(source_at(path), "", ImportChoices())).framework
+    assert made is not None
+    assert made.competences == basis_back().competences
+
+
+def basis_back() -> Framework:
+    made = apply(plan(Source("basis.json", write(Content(basis())).files[""]))).framework
+    assert made is not None
+    return made
+
+
+def test_a_package_that_is_too_large_is_refused_with_its_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(case_package, "MOST_BYTES", 1_000_000)
+    with pytest.raises(UnusableError) as caught:
+        plan(Source("groot.json", b'{"CFDocument": {}}' + b" " * 1_000_000))
+    assert caught.value.say("nl").startswith("groot.json is groter dan 1 MB.")

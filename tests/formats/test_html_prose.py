@@ -65,3 +65,44 @@ def test_text_that_only_looks_like_emphasis_is_written_quickly() -> None:
 
 def test_the_first_language_is_told() -> None:
     assert read_html('<p>x</p><p lang="nl">y</p>').language == "nl"
+
+
+TABLES = [
+    (
+        "<table><tr><th>Wat</th><th>Wie</th></tr><tr><td>a</td><td>b</td></tr></table>",
+        "Wat | Wie\na | b",
+    ),
+    (
+        "<table><tr><td>a<td>b<tr><td><p>c</p><p>d</p><td><ul><li>e</li></ul></table>",
+        "a | b\nc d | e",
+    ),
+    ("<p>x</p><table><tr><td>a</td><td></td><td>c</td></tr></table><p>y</p>", "x\n\na |  | c\n\ny"),
+    ("<table><tr><td><h4>Kop</h4><ul><li>een</li></ul></td></tr></table>", "Kop\n\n- een"),
+    ("<table><tr><td></td><td> </td></tr></table>na", "na"),
+    ("<table><tr><td>a</td><td>b</td></tr>", "a | b"),
+    ("</tr></table><p>x</p></td>", "x"),
+    ("<ul><li>a<table><tr><td>b</td><td>c</td></tr></table></li></ul>", "- a\n- b\n- c"),
+]
+
+
+@pytest.mark.parametrize(("html", "markdown"), TABLES, ids=range(len(TABLES)))
+def test_the_rows_of_a_table_are_lines(html: str, markdown: str) -> None:
+    assert markdown_of(read_html(html).blocks) == markdown
+
+
+def test_tables_in_tables_are_read_quickly() -> None:
+    assert read_html("<table><tr><td>a<td>" * 20_000).blocks
+
+
+def test_a_picture_says_its_alternative_text_and_is_named() -> None:
+    page = read_html(
+        '<p>Zie<img src="@@PLUGINFILE@@/kring.png?time=1" alt="de kring &lt;1&gt;">.</p>'
+        '<img src="data:image/png;base64,AAAA" alt="een pijl"><img src="x/leeg.gif" data-alt="nee">'
+        '<iframe src="https://video.example/film" title="Een film"></iframe>'
+    )
+    assert markdown_of(page.blocks) == "Zie de kring <1> .\n\neen pijl Een film"
+    assert page.pictures == ("kring.png", "een pijl", "leeg.gif", "film")
+
+
+def test_a_picture_in_a_script_is_none() -> None:
+    assert read_html('<script><img src="a.png" alt="a"></script>b').pictures == ()

@@ -223,5 +223,10 @@ def test_what_cannot_be_used_is_refused_with_what_to_do(text: str, word: str) ->
 def test_a_source_is_recognised_by_its_headings() -> None:
     assert markdown.recognises(Source("x.txt", BY_HAND.encode("utf-8-sig")))
     assert markdown.recognises(Source("x", written(shipped()).encode()))
-    assert not markdown.recognises(Source("x.md", b"# Leesmij\n\nZomaar tekst.\n"))
+    assert not markdown.recognises(Source("x.txt", b"# Leesmij\n\nZomaar tekst.\n"))
+    with pytest.raises(
+        UnusableError, match=r"x.md holds no framework.*'### Name of a competence'\.$"
+    ):
+        markdown.plan(Source("x.md", b"Zomaar tekst.\n"))
+    assert markdown.recognises(Source("x.md", b"Zomaar tekst.\n"))
     assert not markdown.recognises(Source("x.csv", b"naam;definitie\n"))

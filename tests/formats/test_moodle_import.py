@@ -1,12 +1,14 @@
 """Files of Moodle as they are in the wild: read whole, with what is odd reported."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
 from lms_frameworks import missing_cells
 
 from competenties.findings import UnusableError
-from competenties.formats import moodle
+from competenties.formats import moodle, recognised
 from competenties.formats.applying import apply
 from competenties.formats.moodle_columns import HEADER
 from competenties.formats.plan import ImportPlan
@@ -217,3 +219,140 @@ def test_the_language_is_in_the_file_and_can_be_chosen() -> None:
     source = Source("x.csv", moodle.write(Content(made), ".csv").files[""])
     assert moodle.plan(source).language == "de"
     assert moodle.plan(source, ImportChoices(language="fr")).language == "fr"
+
+
+def described(cell: str) -> str:
+    """Return the definition that is read from a cell as it stands in a file."""
+    rows = [
+        ",".join(HEADER),
+        ROOT,
+        f"a,b,B,{cell},1,,,,0,null,,,,",
+        row("", "a", "A", ",1" + "," * 9),
+    ]
+    framework = apply(moodle.plan(Source("x.csv", "\n".join(rows).encode()))).framework
+    assert framework is not None
+    (one,) = framework.competences
+    return str(one.definition)
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (r'"zeg \"hoi\" en, ""dag"""', r'zeg \"hoi\" en, "dag"'),  # as Moodle writes it
+        (r'"zeg \""hoi\"" en, ""dag"""', r'zeg \"hoi\" en, "dag"'),  # as others do
+        (r'"aan het eind, \""', r"aan het eind, \""),
+        (r'"aan het eind, \"""', r"aan het eind, \""),
+        ('"pad C:\\"', "pad C:\\"),
+        (r'"\", midden"', r"\", midden"),
+    ],
+)
+def test_a_quote_after_a_backslash_is_read_as_moodle_writes_it(cell: str, text: str) -> None:
+    assert described(cell) == text
+
+
+def test_the_language_is_told_by_descriptions_too() -> None:
+    made = planned(
+        row("", "a", "Teamwork", "<p>Werkt samen met het team en de klant.</p>,1,,,,0,null,,,,")
+    )
+    assert made.language == "nl"
+    choices = ImportChoices(otherwise="en")
+    raw = "\n".join(
+        [",".join(HEADER), ROOT, row("", "a", "Teamwork", "<p>Werkt met de klant.</p>,1,,,,,,,,,")]
+    )
+    assert moodle.plan(Source("x.csv", raw.encode()), choices).language == "nl"
+
+
+def shuffled(header: tuple[str, ...], order: list[int]) -> bytes:
+    """Return a framework with two competences, one under the other, with its columns in an order."""
+    scale = '[{"scaleid":"3"},{"id":1,"scaledefault":1,"proficient":1}]'
+    rows = [
+        list(header),
+        ["", "VB", "Model", "", "1", "Nee,Ja", scale, *[""] * 5, "1", "domain,competency"],
+        ["", "A", "Mens", "<p>Wat wij doen.</p>", "1", *[""] * 3, "0", "null", *[""] * 4],
+        ["A", "B", "Samenwerken", "<p>Helpt.</p>", "1", *[""] * 3, "0", "null", *[""] * 4],
+    ]
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerows([row[place] for place in order] for row in rows)
+    return buffer.getvalue().encode()
+
+
+OLDER = (
+    "Parent id number,Id number,Shortname,Description,Description format,Scale values,"
+    "Scale configuration,Rule type (optional),Rule outcome (optional),Rule config (optional),"
+    "Cross referenced competency id numbers,Exported id (optional),Is framework,Taxonomy"
+)
+DUTCH = (
+    "Bovenliggend ID-nummer,ID-nummer,Korte naam,Beschrijving,Beschrijvingsformaat,Schaalwaarden,"
+    "Schaalconfiguratie,Regeltype (optioneel),Regelresultaat (optioneel),"
+    "Regelconfiguratie (optioneel),Kruisverwijzingen,Geëxporteerd ID (optioneel),Is raamwerk,"
+    "Taxonomie"
+)
+HEADERS = [HEADER, tuple(OLDER.split(",")), tuple(DUTCH.split(","))]
+ORDERS = [list(range(13, -1, -1)), [2, 1, 0, *range(3, 14)], [0, 1, 2, 3, 4, 12, 13, *range(5, 12)]]
+
+
+@pytest.mark.parametrize("header", HEADERS, ids=lambda header: header[0])
+@pytest.mark.parametrize("order", ORDERS, ids=str)
+def test_columns_in_another_order_are_read_by_their_headers(
+    header: tuple[str, ...], order: list[int]
+) -> None:
+    raw = shuffled(header, order)
+    assert recognised(Source("raamwerk.csv", raw)).NAME == "moodle"
+    made = moodle.plan(Source("raamwerk.csv", raw))
+    assert missing_cells(made, raw) == set()
+    assert any("andere volgorde" in one.say("nl") for one in made.remarks)
+    framework = apply(made).framework
+    assert framework is not None
+    assert shape(framework) == {"Mens": ["Samenwerken"]}
+    assert [str(one.definition) for one in framework.competences] == ["Helpt."]
+    assert [one.name for one in framework.proficiency_scales[0].levels] == ["Nee", "Ja"]
+
+
+SWAPS = {
+    "code and parent": (0, 1),
+    "code and name": (1, 2),
+    "name and description": (2, 3),
+    "description format": (3, 4),
+    "levels and their configuration": (5, 6),
+    "configuration and rule": (6, 7),
+    "levels and taxonomy": (5, 13),
+    "description format and is framework": (4, 12),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), SWAPS.values(), ids=SWAPS)
+def test_moved_columns_without_known_headers_are_refused_as_moodle(first: int, second: int) -> None:
+    order = list(range(14))
+    order[first], order[second] = second, first
+    source = Source("raamwerk.csv", shuffled(tuple("abcdefghijklmn"), order))
+    assert recognised(source).NAME == "moodle"
+    with pytest.raises(UnusableError) as caught:
+        moodle.plan(source)
+    said = caught.value.say("nl")
+    assert "uit Moodle" in said
+    assert "verplaatst" in said
+
+
+def test_headers_that_were_moved_without_their_columns_are_refused_as_moodle() -> None:
+    rows = shuffled(HEADER, list(range(14))).split(b"\r\n")
+    headers = shuffled(HEADER, ORDERS[1]).split(b"\r\n")
+    raw = b"\r\n".join([headers[0], *rows[1:]])
+    with pytest.raises(UnusableError, match=r"raamwerk\.csv"):
+        moodle.plan(Source("raamwerk.csv", raw))
+
+
+def test_headers_in_another_language_are_no_problem_in_the_order_of_moodle() -> None:
+    made = moodle.plan(Source("x.csv", shuffled(tuple("abcdefghijklmn"), list(range(14)))))
+    framework = apply(made).framework
+    assert framework is not None
+    assert shape(framework) == {"Mens": ["Samenwerken"]}
+    assert not any("andere volgorde" in one.say("nl") for one in made.remarks)
+
+
+def test_a_picture_in_a_description_is_left_over_and_its_text_is_kept() -> None:
+    text = '"<p>Zie <img src=""@@PLUGINFILE@@/kring.png"" alt=""de kring van Deming""></p>"'
+    made = planned(row("", "A", "Plannen", f"{text},1,,,,0,null,,,,"))
+    assert made.framework is not None
+    assert made.framework["competences"][0]["definition"] == "Zie de kring van Deming"
+    (left,) = (one for one in made.left_overs if one.text == "kring.png")
+    assert (left.cell.label, left.is_kept) == ("D3", False)

@@ -8,11 +8,13 @@ from typing import Literal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lms_frameworks import frameworks, missing_cells, not_back
+from lms_frameworks import frameworks, lost_places, missing_cells, not_back, shown_losses
 
 import strategies
 from competenties.formats import moodle
 from competenties.formats.applying import apply
+from competenties.formats.inventory import inventory
+from competenties.formats.moodle_columns import NAME
 from competenties.formats.moodle_problems import problems
 from competenties.formats.source import Content, ExportChoices, Source
 from competenties.model.framework import Framework
@@ -38,7 +40,7 @@ def test_the_report_names_exactly_what_does_not_come_back(
     made: Framework, choices: ExportChoices
 ) -> None:
     lost, export = not_back(moodle, made, choices)
-    assert {one.place for one in export.losses} == lost
+    assert lost_places(export) == lost
     assert problems(rows(export.files[""])) == []
 
 
@@ -48,7 +50,7 @@ def test_any_framework_that_is_valid_becomes_a_file_that_moodle_takes(
     made: Framework, choices: ExportChoices
 ) -> None:
     lost, export = not_back(moodle, made, choices)
-    assert {one.place for one in export.losses} == lost
+    assert lost_places(export) == lost
     assert problems(rows(export.files[""])) == []
 
 
@@ -121,7 +123,67 @@ WHOLE = {
 def test_what_moodle_has_room_for_is_not_lost(levels: Literal["anchors", "branch"]) -> None:
     lost, export = not_back(moodle, framework(**WHOLE), ExportChoices(levels=levels))
     assert lost == set()
-    assert export.losses == ()
+    assert list(export.losses) == shown_losses(export)
+    assert {one.item: one.kind for one in export.losses} == {
+        "vijf": "changed",
+        "samenwerken": "shortened",
+        "samenwerken-aaaaaa": "shortened",
+    }
+
+
+@TRIES
+@given(frameworks(), CHOICES)
+def test_a_name_that_is_not_reported_stands_in_the_file_as_it_was(
+    made: Framework, choices: ExportChoices
+) -> None:
+    content = Content(made)
+    export = moodle.write(content, ".csv", choices)
+    names = {row[NAME] for row in rows(export.files[""])}
+    reported = {one.place for one in export.losses}
+    for place, held in inventory(content).items():
+        if place[-2:] == ("name", made.language) and place[1] in (
+            "name",
+            "clusters",
+            "competences",
+        ):
+            is_level = "levels" in place
+            assert is_level or place in reported or " ".join(held.value.split()) in names
+
+
+SAME_START = (
+    "Vertelt bij de overdracht wat er met de client en de familie is gebeurd, en " + "zo " * 15
+)
+
+
+@pytest.mark.parametrize("levels", LEVELS)
+def test_two_names_that_are_cut_to_the_same_can_be_told_apart_and_come_back(
+    levels: Literal["anchors", "branch"],
+) -> None:
+    texts = [f"{SAME_START}{end}." for end in ("vandaag", "morgen", "vandaag")]
+    indicators = [{"id": f"a-{n}aaaaa", "text": text} for n, text in enumerate(texts)]
+    made = framework(competences=[{"id": "a", "name": "A", "indicators": indicators}])
+    lost, export = not_back(moodle, made, ExportChoices(levels=levels))
+    first, second, third = [row[NAME] for row in rows(export.files[""])[3:6]]
+    assert first.endswith("...")
+    assert second.endswith("zo... (2)")
+    assert third == first
+    assert len(second) <= 100
+    assert lost == set()
+    told = [(one.item, one.kind, one.where and one.where.en) for one in export.losses]
+    whole = "the text itself is in the description"
+    assert told == [(f"a-{n}aaaaa", "shortened", whole) for n in range(3)]
+
+
+def test_a_name_with_signs_that_moodle_spoils_is_reported_as_changed() -> None:
+    texts = ["=> Rekent", "Zet <i> om", "Rekent"]
+    indicators = [{"id": f"a-{n}aaaaa", "text": text} for n, text in enumerate(texts)]
+    made = framework(competences=[{"id": "a", "name": "A", "indicators": indicators}])
+    lost, export = not_back(moodle, made, ExportChoices())
+    assert lost == set()
+    assert [(one.value, one.kind) for one in export.losses] == [
+        ("=> Rekent", "changed"),
+        ("Zet <i> om", "changed"),
+    ]
 
 
 def test_behaviour_that_does_not_fit_is_no_row_but_stands_in_the_description() -> None:

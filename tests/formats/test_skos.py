@@ -13,6 +13,7 @@ from competenties.findings import UnusableError
 from competenties.formats import skos
 from competenties.formats.applying import apply
 from competenties.formats.plan import ImportPlan
+from competenties.formats.skos_graph import nodes_in
 from competenties.formats.source import Content, Source
 from competenties.model.framework import Framework
 from conftest import ROOT, SHARED
@@ -318,3 +319,25 @@ def _iri(address: str) -> Any:
     import rdflib
 
     return rdflib.URIRef(address)
+
+
+def test_a_cluster_that_stands_in_itself_is_a_top_concept_and_that_is_told() -> None:
+    framework = Framework.model_validate(
+        {
+            "id": "a",
+            "name": "A",
+            "language": "nl",
+            "clusters": [{"id": "k", "name": "K", "parent": "k"}],
+        }
+    )
+    export = skos.write(Content(framework), ".ttl")
+    assert [(one.place[1:], one.kind) for one in export.losses] == [
+        (("clusters", "k", "parent"), "left-out")
+    ]
+    assert "skos:broader" not in export.files[""].decode()
+
+
+def test_a_vocabulary_larger_than_a_table_may_be_is_read() -> None:
+    raw = b'{"@context": {}, "@graph": []' + b" " * 50_000_000 + b"}"
+    nodes, _ = nodes_in(Source("groot.jsonld", raw))
+    assert not nodes

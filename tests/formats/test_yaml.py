@@ -3,11 +3,13 @@
 import pytest
 
 from competenties.findings import UnusableError
-from competenties.formats import yaml_text
+from competenties.formats import recognised, yaml_text
 from competenties.formats.applying import Imported, apply
 from competenties.formats.source import Content, Source
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
+from competenties.workspace.documents import document_data
+from competenties.workspace.json_text import canonical_json
 
 WRITTEN = """\
 # van ons
@@ -148,7 +150,7 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
         ("tekst\n", "$schema"),
         (GOOD + "---\n" + GOOD, "meer dan één"),
         (WRITTEN, "definition_"),
-        (GOOD.replace("level: 1", "level: hoog"), "level"),
+        (GOOD.replace("level: 1", "level: hoog"), 'regel 24|"hoog"|heel getal'),
         (GOOD.replace("framework:1", "framework:9"), "vorm 9"),
         (GOOD.replace("valid_from: 2026-01-01", "valid_from: 2026-13-01"), "2026-13-01"),
         (GOOD.replace("number: 1,", "number: 1" + "0" * 400 + ","), "model"),
@@ -169,7 +171,50 @@ def test_what_cannot_be_used_is_refused_with_where_and_why(text: str, words: str
 def test_a_source_is_recognised_by_what_it_says_of_itself() -> None:
     assert yaml_text.recognises(Source("x.txt", GOOD.encode()))
     assert yaml_text.recognises(Source("x", WRITTEN.encode("utf-8-sig")))
-    assert not yaml_text.recognises(Source("x.yaml", b"a: b\n"))
-    assert not yaml_text.recognises(
-        Source("x.json", b'{\n"$schema": "urn:competenties:framework:1"}')
-    )
+    assert yaml_text.recognises(Source("x.yaml", b"a: b\n"))
+    assert not yaml_text.recognises(Source("x.csv", b"a: b\n"))
+    assert not yaml_text.recognises(Source("x.csv", b"{a};b\n"))
+
+
+def test_every_problem_is_told_with_its_line_in_the_order_of_the_file() -> None:
+    wrong = GOOD.replace("  type: core", "  soort: kern").replace("version: 2.0", "versie: 2.0")
+    second = "---\n$schema: urn:competenties:profile:1\nid: balie\nname: Balie\nlanguage: nl\n"
+    with pytest.raises(UnusableError) as caught:
+        imported(wrong)
+    said = caught.value.say("nl").splitlines()
+    assert [one.split(":")[0].strip() for one in said[1::2]] == ["regel 5", "regel 22"]
+    assert all(one.startswith("    → ") for one in said[2::2])
+    with pytest.raises(UnusableError, match=f"line {GOOD.count(chr(10)) + 6}: Balie"):
+        imported(f"{GOOD}{second}doel: Helpt.\n")
+
+
+def test_json_of_our_own_comes_in_the_same_way() -> None:
+    framework = framework_in(GOOD)
+    raw = canonical_json(document_data(framework)).encode()
+    for name in ("x.json", "x"):
+        source = Source(name, raw)
+        assert yaml_text.recognises(source)
+        assert apply(yaml_text.plan(source)).framework == framework
+    with pytest.raises(UnusableError, match=r'line 4: .*"naam"'):
+        yaml_text.plan(Source("x.json", raw.replace(b'"name"', b'"naam"', 1)))
+    with pytest.raises(UnusableError, match=r"x.json cannot be read\.\n  line 4: "):
+        yaml_text.plan(Source("x.json", raw.replace(b'"id": "klein",', b'"id": "klein"', 1)))
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        (b'{"@context": "https://credreg.net/ctdlasn/schema/context/json"}', "CTDL-ASN"),
+        (b'[{"@type": "ceasn:Rubric"}]', "CTDL-ASN"),
+        (b'{"@context": ["https://purl.imsglobal.org/spec/ob/v3p0/x.json"]}', "Open Badge"),
+        (b'{"specifiedCompetencyType": {}}', "HR Open"),
+        (b'{"@context": {}}', "JSON-LD"),
+        (b'{"a": 1}', "another program"),
+        (b'{"a": ', "another program"),
+    ],
+)
+def test_json_of_others_is_refused_by_its_name(raw: bytes, kind: str) -> None:
+    source = Source("x.json", raw)
+    assert recognised(source).NAME == "yaml"
+    with pytest.raises(UnusableError, match=f"{kind}.*CFPackage"):
+        yaml_text.plan(source)

@@ -1,6 +1,7 @@
 """Tables on paper: A4 can be read, and every page says what its rows are about."""
 
 import io
+from decimal import Decimal
 from typing import Any
 
 import openpyxl
@@ -60,6 +61,18 @@ def test_there_is_no_column_narrower_than_its_words() -> None:
     columns = [["Niet waargenomen", "1"], ["x", "leidinggevende en medewerker " * 9], ["Leeg"]]
     assert [a >= b for a, b in zip(paper_widths(columns), (13, 16, 6), strict=True)] == [True] * 3
     assert sum(paper_widths(columns)) <= MOST
+
+
+def test_a_number_is_shown_with_the_decimals_that_it_has() -> None:
+    sheet = opened(Table("x", ("Naam", "Score"), [("Bo", Decimal("3.50")), ("Al", 2), ("Cy", "")]))
+    (header, *rows) = sheet.iter_rows()
+    assert [(row[1].value, row[1].number_format) for row in rows] == [
+        (3.5, "0.00"),
+        (2, "0"),
+        (None, "General"),
+    ]
+    assert [cell.font.b for cell in (*header, *rows[0])] == [True, True, False, False]
+    assert sheet.dimensions == "A1:B4"
 
 
 def test_a_sheet_without_rows_is_written() -> None:

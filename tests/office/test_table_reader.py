@@ -15,7 +15,15 @@ from odd_workbooks import package_of, rows_of, sheet_xml, workbook_of
 from competenties.findings import UnusableError
 from competenties.messages import LANGUAGES
 from competenties.office.clean import clean
-from competenties.office.tables import Table, column_letters, read_tables, write_csv, write_xlsx
+from competenties.office.tables import (
+    Table,
+    column_letters,
+    read_tables,
+    sheets_of,
+    write_csv,
+    write_xlsx,
+)
+from competenties.office.tables.sheet import MOST_ROWS
 
 ROWS = [["Competentie", "Definitie"], ["Één", "Zegt \u201cja\u201d – en doet het; vlot, graag"]]
 TEXT = 'Competentie;Definitie\r\nÉén;"Zegt ""ja"" – en doet het; vlot, graag"\r\n'
@@ -247,6 +255,24 @@ def test_what_the_writer_writes_the_reader_reads(rows: list[list[str]]) -> None:
     assert cells(write_xlsx([table]), "x.xlsx") == expected
     assert cells(write_csv(table)) == expected
     assert cells(write_csv(table, "\t")) == expected
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=20), min_size=2, max_size=2), max_size=5))
+def test_what_a_table_says_is_known_without_reading_its_workbook(rows: list[list[str]]) -> None:
+    tables = [Table("Een", ("a", "b"), rows), Table("Twee", ("c",), [["x"], [""], ["y"]])]
+    assert read_tables("x.xlsx", write_xlsx(tables)).sheets == tuple(sheets_of(tables))
+
+
+def test_tables_that_no_reader_takes_are_refused_without_reading_them() -> None:
+    table = Table("Blad", ("a",), [["x"]] * MOST_ROWS)
+    with pytest.raises(UnusableError):
+        sheets_of([table])
+
+
+def test_a_comment_in_a_sheet_is_passed_over() -> None:
+    noted = '<row r="1"><!-- x --><c r="A1" t="inlineStr"><!-- x --><is><!-- x --><t>a</t></is></c></row>'
+    assert cells(package_of(sheet_xml(noted)), "x.xlsx") == {(1, 1): "a"}
 
 
 @settings(max_examples=150, deadline=None)

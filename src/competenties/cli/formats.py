@@ -1,6 +1,7 @@
 """`competenties formats`: which formats of other programs there are, and what they carry."""
 
 import argparse
+from collections.abc import Iterator
 
 from competenties.messages import Language, Phrase, choose_language
 
@@ -51,14 +52,32 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
 
 def _print_page(name: str, reader: Language) -> None:
     import shutil
-    import textwrap
 
     from competenties.formats import format_file
+    from competenties.formats.exporting import refuse_unknown
     from competenties.formats.presets import preset_files
 
+    refuse_unknown(name)
     one = preset_files().get(name) or format_file(name)
     width = min(max(shutil.get_terminal_size().columns, 60), 100)
     print(f"{one.NAME}: {one.TITLE.say(reader)}")
-    for paragraph in one.PAGE.say(reader).split("\n\n"):
-        page = textwrap.wrap(paragraph, width - 2, break_on_hyphens=False)
-        print(*(f"  {line}" for line in page), sep="\n")
+    print(*_lines(one.PAGE.say(reader), width), "", sep="\n")
+
+
+def _lines(page: str, width: int) -> Iterator[str]:
+    """Yield the lines of a page, none too long; what goes on stands below its step or point."""
+    import re
+    import textwrap
+
+    for line in page.split("\n"):
+        start = re.match(r"- |[0-9]+\. ", line)
+        more = "  " + " " * len(start[0] if start else "")
+        wrapped = textwrap.wrap(
+            line,
+            width,
+            initial_indent="  ",
+            subsequent_indent=more,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        yield from wrapped or [""]

@@ -66,8 +66,10 @@ _NOT_WRITTEN = Phrase(
     en="Nothing was written, since with --strict everything in the file has to be used.",
 )
 _TWO_WORDS = Phrase(
-    nl="Noem één bestand, of een formaat en een bestand.",
-    en="Name one file, or a format and a file.",
+    nl="Lees één bestand tegelijk in, of een map met CSV-bestanden die bij elkaar horen: "
+    "competenties import [FORMAAT] BESTAND",
+    en="Import one file at a time, or a folder with CSV files that belong together: "
+    "competenties import [FORMAT] FILE",
 )
 _NO_MODEL = Phrase(
     nl="{path} is geen competentiemodel. Noem een model bij --framework.",
@@ -132,6 +134,7 @@ _SHOWN = 10
 
 def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     """Add what the command takes."""
+    parser.usage = "competenties import [FORMAT] SOURCE [-o OUT]"
     parser.add_argument("words", metavar="[FORMAT] SOURCE", nargs="+", help=_SOURCE.say(language))
     parser.add_argument("-o", "--output", metavar="OUT", default="", help=_OUT.say(language))
     for option, phrase, metavar in (("--map", _MAP, "TEXT"), ("--sheet", _SHEET, "NAME")):
@@ -207,9 +210,9 @@ def _plan(arguments: argparse.Namespace, reader: Language) -> ImportPlan:
     from competenties.formats.source import ImportChoices
     from competenties.model.text import LANGUAGE_TAG
 
-    if len(arguments.words) > 2:  # noqa: PLR2004  (a format and a file)
-        raise UnusableError(_TWO_WORDS)
     *names, last = arguments.words
+    if len(names) > 1 or any(Path(one).is_file() for one in names):
+        raise UnusableError(_TWO_WORDS)
     path = Path(last)
     source = source_at(path)
     if arguments.text_language and not re.fullmatch(LANGUAGE_TAG, arguments.text_language):

@@ -74,7 +74,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(given: Sequence[str]) -> int:
     language = choose_language(wished_language(given))
     commands = command_files()
-    parser = _parser(commands, language, asked=[one for one in given if one in commands])
+    asked = [one for one in given if one in commands]
+    parser = _parser(commands, language, asked, wished_language(given))
     arguments = parser.parse_args(given)
     if arguments.command is None:
         if given or not _opens_last():
@@ -130,18 +131,30 @@ def help_text(command: str, language: Language) -> str:
     return str(places.choices[command].format_help())
 
 
-def _parser(commands: dict[str, CommandFile], language: Language, asked: Sequence[str]) -> Parser:
-    """Return the parser; only the commands that were asked get their arguments, to save time."""
+def _parser(
+    commands: dict[str, CommandFile],
+    language: Language,
+    asked: Sequence[str],
+    wish: str | None = None,
+) -> Parser:
+    """Return the parser; only the commands that were asked get their arguments, to save time.
+
+    `wish` is the language that the command line asks for: then no other is looked for.
+    """
     parser = Parser(
         language,
         prog="competenties",
         description=_ABOUT.say(language),
         epilog=_START.say(language),
     )
+    parser.wish = wish
     parser.add_argument("--version", action=_ShowVersion, nargs=0, help=_VERSION.say(language))
     parser.add_argument("--language", choices=LANGUAGES, help=_LANGUAGE.say(language))
     places = parser.add_subparsers(
-        dest="command", metavar="", title=_COMMANDS.say(language), parser_class=_same(language)
+        dest="command",
+        metavar="",
+        title=_COMMANDS.say(language),
+        parser_class=_same(language, wish),
     )
     for name, command in commands.items():
         title = command.TITLE.say(language)
@@ -154,12 +167,13 @@ def _parser(commands: dict[str, CommandFile], language: Language, asked: Sequenc
     return parser
 
 
-def _same(language: Language) -> type[Parser]:
+def _same(language: Language, wish: str | None) -> type[Parser]:
     """Return the parser class for commands, which argparse makes without our language."""
 
     class CommandParser(Parser):
         def __init__(self, **options: object) -> None:
             super().__init__(language, **options)
+            self.wish = wish
 
     return CommandParser
 
@@ -182,11 +196,13 @@ def _reader(arguments: argparse.Namespace) -> Language:
     from competenties.workspace.workspace import workspace_around
 
     wish = None
-    with contextlib.suppress(OSError, RuntimeError):  # RuntimeError: links that go round
-        if "workspace" in arguments:
-            given = (getattr(arguments, name, "") for name in ("workspace", "path", "about"))
-            root = workspace_around(Path(next(filter(None, given), ".")))
-            wish = read_settings(root).settings.language if root else None
+    names = ("workspace", "path", "about") if "workspace" in arguments else ("output",)
+    given = [*(getattr(arguments, name, "") for name in names), *getattr(arguments, "words", ())]
+    # RuntimeError: links that go round; ValueError: a name that no file can have
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        place = next((one for one in given if one and Path(one).exists()), ".")
+        root = workspace_around(Path(place))
+        wish = read_settings(root).settings.language if root else None
     return choose_language(arguments.language, wish)
 
 

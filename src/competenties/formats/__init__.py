@@ -58,6 +58,11 @@ def format_file(name: str) -> FormatFile:
 
 
 def recognised(source: Source) -> FormatFile:
-    """Return the format of a source; a table is what no other format knows."""
-    formats = sorted(format_files().values(), key=lambda one: one.NAME == "table")
-    return next((one for one in formats if one.recognises(source)), format_files()["table"])
+    """Return the format of a source; a table is what no other knows, or what it wrote itself."""
+    from competenties.formats.table import wrote
+
+    table = format_files()["table"]
+    others = (one for one in format_files().values() if one is not table)
+    found = next((one for one in others if one.recognises(source)), table)
+    is_table = found is not table and source.raw.startswith(b"PK") and wrote(source)
+    return table if is_table else found

@@ -18,7 +18,7 @@ OF_INDICATOR = ("measure", "examples")
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _LEVEL_HEADING = re.compile(
-    r"(?:niveau|level)\s+([0-9]{1,2})(?:\s*[–:.—-]\s*(.+))?", re.IGNORECASE | re.DOTALL
+    r"(?:niveau|level)\s+([0-9]{1,2})(?:\s*([–:.—-])\s*(.+))?", re.IGNORECASE | re.DOTALL
 )
 _SCALE_HEADING = re.compile(
     r"(?:niveau-indeling|proficiency scale): (.+?)(?: \(code: ([a-z][a-z0-9-]*)\))?",
@@ -33,10 +33,14 @@ _NUMBERED_NAME = re.compile(r"([0-9]{1,2}) – (.+)", re.DOTALL)
 
 @dataclass
 class SaidLevel:
-    """A level in a description: its own name, its text, and behaviour under it."""
+    """A level in a description: its name, its text, and behaviour under it.
+
+    A name after a colon is of this competence alone; another is what the scale calls the level.
+    """
 
     number: int
     name: str = ""
+    has_own_name: bool = False
     text: str = ""
     behaviour: list[str] = field(default_factory=list)
     contra: list[str] = field(default_factory=list)
@@ -76,6 +80,8 @@ class Described:
     other_facts: list[str] = field(default_factory=list)
     scales: list[SaidScale] = field(default_factory=list)
     language: str = ""
+    pictures: tuple[str, ...] = ()
+    """What cannot go along."""
 
 
 def described(
@@ -89,7 +95,7 @@ def described(
     paragraph is a name that stands elsewhere in short.
     """
     page = read_html(html)
-    said, blocks = Described(language=page.language), page.blocks
+    said, blocks = Described(language=page.language, pictures=page.pictures), page.blocks
     if blocks and blocks[0].kind == "paragraph" and is_full_name(blocks[0].text):
         said.full_name, blocks = blocks[0].text, blocks[1:]
     reading = _Reading(said, known)
@@ -107,6 +113,7 @@ class _Reading:
         self._blocks: list[Block] = []
         self._target = "text"
         self._level: SaidLevel | None = None
+        self._level_depth = 0
         self._scale: SaidScale | None = None
         self._minimum: tuple[int, bool] = (0, False)
 
@@ -116,7 +123,7 @@ class _Reading:
             self._blocks.append(_plain(block))
         else:
             self._settle()
-            self._begin(target, block.text)
+            self._begin(target, block)
 
     def finished(self) -> Described:
         self._settle()
@@ -130,15 +137,17 @@ class _Reading:
         target = next((one for one, _ in patterns), _NAMED.get(text.casefold()))
         return target if target in self._known else None
 
-    def _begin(self, target: str, text: str) -> None:
-        self._target = target
-        if target not in ("behaviour", "contra"):
-            self._level = None
+    def _begin(self, target: str, heading: Block) -> None:
+        self._target, text = target, heading.text
+        if target not in ("behaviour", "contra") or heading.depth <= self._level_depth:
+            self._level = None  # behaviour under a heading as high is of no level
         if target != "scale level":
             self._scale = None
         if target == "level" and (found := _LEVEL_HEADING.fullmatch(text)):
             number = int(found[1])
-            self._level = self._said.levels.setdefault(number, SaidLevel(number, _seen(found[2])))
+            level = SaidLevel(number, _seen(found[3]), has_own_name=found[2] == ":")
+            self._level = self._said.levels.setdefault(number, level)
+            self._level_depth = heading.depth
         elif target == "scale" and (found := _SCALE_HEADING.fullmatch(text)):
             self._scale = SaidScale(_seen(found[1]) or "-", found[2] or "")
             self._said.scales.append(self._scale)

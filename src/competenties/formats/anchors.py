@@ -4,8 +4,8 @@ Under headings that people read stand the levels, the behaviour, the scales and 
 `anchor_reading` understands the same headings, in Dutch and English.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from competenties.formats import anchor_words as words
@@ -20,11 +20,10 @@ from competenties.model.scale import ProficiencyScale
 from competenties.model.text import Text, text_in
 from competenties.office.clean import clean, has_ink
 
-MOST_TEXT = 20_000
-"""Characters of one text in a description; our own reader takes 131,072 in a whole cell."""
 MOST_LISTED = 60_000
 """Characters of a description up to which behaviour is listed that stands elsewhere too."""
 
+_MOST_TEXT, _LEAST_TEXT = 20_000, 2_500  # characters of one text in a description
 _CUT = "…"
 
 
@@ -34,6 +33,20 @@ class Writer:
 
     own: str
     """The language of texts that are written in one language only."""
+    most: int = _MOST_TEXT
+    """Characters of one text; a longer one is cut."""
+    names_levels: bool = False
+    """Whether a level is named also where all its behaviour stands elsewhere."""
+
+    def fitting(self, make: Callable[["Writer"], str], most: int) -> str:
+        """Return what is made with a writer, with texts cut as far as needed to keep within `most`.
+
+        It may still be longer where there are very many texts.
+        """
+        said = make(self)
+        if len(said) <= most or self.most <= _LEAST_TEXT:
+            return said
+        return replace(self, most=self.most // 2).fitting(make, most)
 
     @property
     def words(self) -> Language:
@@ -43,7 +56,7 @@ class Writer:
     def text(self, text: Text | None) -> str:
         """Return a text in the framework's language, or in the first there is; very long ones cut."""
         said = clean(text_in(text, self.own, self.own))
-        return said if len(said) <= MOST_TEXT else f"{said[: MOST_TEXT - 1]}{_CUT}"
+        return said if len(said) <= self.most else f"{said[: self.most - 1]}{_CUT}"
 
     def prose(self, text: Text | None, full_name: str = "") -> str:
         """Return a text with paragraphs and lists, after a name that stands elsewhere in short."""
@@ -130,12 +143,13 @@ class Writer:
         return "".join(parts)
 
     def _level(self, level: Level, general: str, *, behaviour: bool) -> str:
-        name = self.text(level.name) or general
         text = as_html(self.text(level.text))
         points = self._behaviour(5, level.indicators, positive=behaviour)
-        if not (text or points or level.name) and level.indicators:
+        is_empty = not (text or points or level.name or self.names_levels)
+        if is_empty and level.indicators:
             return ""
-        heading = f"{words.LEVEL.say(self.words)} {level.level}{f' – {name}' if name else ''}"
+        name = f": {self.text(level.name)}" if level.name else f" – {general}" if general else ""
+        heading = f"{words.LEVEL.say(self.words)} {level.level}{name}"
         return f"{self._heading(4, heading)}{text}{points}"
 
     def _behaviour(self, depth: int, indicators: Sequence[Indicator], *, positive: bool) -> str:

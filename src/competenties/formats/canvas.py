@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from competenties.findings import CompetentiesError, RefusedError
 from competenties.formats.applying import apply
+from competenties.formats.canvas_columns import MOST_TITLE
 from competenties.formats.canvas_plan import plan_of
 from competenties.formats.canvas_problems import problems
 from competenties.formats.canvas_reading import looks_like_canvas
 from competenties.formats.canvas_rows import rows_of
+from competenties.formats.canvas_titles import level_name, title_of
 from competenties.formats.loss import Export, Loss
 from competenties.formats.plan import ImportPlan
 from competenties.formats.returned import losses_on_return
+from competenties.formats.shown_names import Names
 from competenties.formats.source import Content, ExportChoices, ImportChoices, Source
 from competenties.messages import Phrase
 from competenties.office.tables import read_tables
@@ -22,26 +25,57 @@ NAME = "canvas"
 SUFFIXES = (".csv",)
 TITLE = Phrase(nl="Canvas: leerdoelen (CSV)", en="Canvas: outcomes (CSV)")
 PAGE = Phrase(
-    nl="Leerdoelen (outcomes) voor Canvas. Een beheerder leest ze in: Admin › Outcomes › Import, of in "
-    "een cursus bij Outcomes. Canvas werkt leerdoelen met dezelfde vendor_guid bij, dus een nieuw "
-    "bestand van hetzelfde model maakt niets dubbel. Het model en elk cluster worden een group, elke "
-    "competentie een outcome met de niveaus als ratings, de hoogste eerst. Voldoende (mastery_points) "
-    "is het minimumniveau, of anders het laagste niveau van de bovenste helft; kijk dat na. Met --levels "
-    "anchors staan niveaus en gedrag in de omschrijving; met --levels branch krijgt elk gedrag een "
-    "eigen outcome, in een group bij de competentie. Gedrag dat niet past staat altijd in de "
-    "omschrijving. Een naam van meer dan 255 tekens is ingekort; de hele tekst staat in de omschrijving. "
-    "Andere talen, functieprofielen, weging, interviewvragen, ontwikkeltips, servicebeloften en "
-    "scoreschalen gaan niet mee. Inlezen gaat met het CSV-bestand uit Outcomes › Export.",
-    en="Outcomes for Canvas. An administrator imports them: Admin › Outcomes › Import, or in a course "
-    "under Outcomes. Canvas updates outcomes with the same vendor_guid, so a new file of the same "
-    "framework doubles nothing. The framework and each cluster become a group, each competence an "
-    "outcome with the levels as ratings, the highest first. Mastery (mastery_points) is the minimum "
-    "level, or else the lowest level of the upper half; have a look at that. With --levels anchors "
-    "levels and behaviour are in the description; with --levels branch each behaviour has an outcome "
-    "of its own, in a group with the competence. Behaviour that does not fit is always in the "
-    "description. A name of more than 255 characters is cut; the whole text is in the description. "
-    "Other languages, job profiles, weights, interview questions, development tips, promises and "
-    "rating scales stay behind. To import here, use the CSV file from Outcomes › Export.",
+    nl="Leerdoelen voor Canvas. In Canvas heet een leerdoel een outcome, een map met "
+    "leerdoelen een group, en een niveau van een leerdoel een rating.\n\n"
+    "1. Een beheerder opent in Canvas de pagina Outcomes van het account. In een cursus "
+    "kan het op de pagina Outcomes van die cursus.\n"
+    "2. Kies Import en dit bestand.\n"
+    "3. Canvas stuurt een e-mail. Lees daarin wat er is overgeslagen.\n"
+    "4. Kijk na wanneer Canvas iemand voldoende geeft (mastery_points): vanaf het "
+    "minimumniveau, of anders vanaf het laagste niveau van de bovenste helft.\n\n"
+    "Zo staat het in Canvas:\n"
+    "- Het model en elk cluster worden een group. Elke competentie wordt een outcome, met "
+    "de niveaus als ratings, de hoogste eerst.\n"
+    "- Met --levels anchors staan niveaus en gedrag in de omschrijving. Met --levels "
+    "branch krijgt elk gedrag een eigen outcome, in een group bij de competentie.\n"
+    "- Gedrag dat niet past staat altijd in de omschrijving, nooit als outcome.\n"
+    "- Een nieuw bestand van hetzelfde model maakt niets dubbel: Canvas werkt outcomes "
+    "met dezelfde code (vendor_guid) bij.\n"
+    "- Een naam van meer dan 255 tekens is ingekort; de hele tekst staat in de "
+    "omschrijving. In een omschrijving passen 65.535 tekens; heel lange teksten worden "
+    "daarvoor ingekort.\n\n"
+    "Gaat niet mee:\n"
+    "- andere talen\n"
+    "- functieprofielen en weging\n"
+    "- interviewvragen en ontwikkeltips\n"
+    "- servicebeloften en scoreschalen\n\n"
+    "Terug naar dit programma: neem het CSV-bestand van het rapport Outcomes Export, of "
+    "een ander bestand met de kolommen vendor_guid, object_type en title.",
+    en="Outcomes for Canvas. In Canvas an outcome is a learning goal, a group is a folder of "
+    "outcomes, and a rating is a level of an outcome.\n\n"
+    "1. In Canvas, an administrator opens the page Outcomes of the account. In a course "
+    "it can be done on the page Outcomes of that course.\n"
+    "2. Choose Import and this file.\n"
+    "3. Canvas sends an e-mail. Read there what was left out.\n"
+    "4. Look when Canvas calls somebody good enough (mastery_points): from the minimum "
+    "level, or else from the lowest level of the upper half.\n\n"
+    "This is how it stands in Canvas:\n"
+    "- The framework and each cluster become a group. Each competence becomes an outcome, "
+    "with the levels as ratings, the highest first.\n"
+    "- With --levels anchors levels and behaviour are in the description. With --levels "
+    "branch each behaviour has an outcome of its own, in a group with the competence.\n"
+    "- Behaviour that does not fit is always in the description, never an outcome.\n"
+    "- A new file of the same framework doubles nothing: Canvas updates outcomes with the "
+    "same code (vendor_guid).\n"
+    "- A name of more than 255 characters is cut; the whole text is in the description. A "
+    "description holds 65,535 characters; very long texts are cut for that.\n\n"
+    "Stays behind:\n"
+    "- other languages\n"
+    "- job profiles and weights\n"
+    "- interview questions and development tips\n"
+    "- promises and rating scales\n\n"
+    "Back to this program: take the CSV file of the report Outcomes Export, or another "
+    "file with the columns vendor_guid, object_type and title.",
 )
 
 _WRONG = Phrase(
@@ -80,7 +114,9 @@ def write(content: Content, suffix: str, choices: ExportChoices | None = None) -
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator="\r\n").writerows(rows)
     raw = buffer.getvalue().encode()
-    found = losses_on_return(content, _returned(raw))
+    lists, is_branch = ("clusters", "competences"), levels == "branch"
+    names = Names(lists, is_branch, name=title_of, level=level_name, most=MOST_TITLE)
+    found = losses_on_return(content, _returned(raw), names.fate(content))
     return Export({"": raw}, tuple(_with_place(found, content, is_listed=levels == "anchors")))
 
 
@@ -102,5 +138,6 @@ def _with_place(found: Iterable[Loss], content: Content, *, is_listed: bool) -> 
         if is_listed or one.is_contra
     }
     for loss in found:
-        is_told = loss.item in told and loss.place[-2:] == ("text", own)
+        is_text = loss.kind != "added" and loss.place[-2:] == ("text", own)
+        is_told = is_text and loss.item in told
         yield replace(loss, kind="elsewhere", where=_IN_DESCRIPTION) if is_told else loss

@@ -24,5 +24,6 @@ REQUIRED = ("vendor_guid", "object_type", "title")
 RATINGS = "ratings"
 GROUP, OUTCOME = "group", "outcome"
 MOST_TITLE = 255
+MOST_DESCRIPTION = 65_535
 
 Row = list[str]

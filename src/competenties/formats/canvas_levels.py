@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from competenties.formats.anchor_drafts import put_minimum
 from competenties.formats.anchor_reading import Described
 from competenties.formats.plan import Draft
 
@@ -13,7 +14,7 @@ def fill_levels(
     names: dict[int, str],
 ) -> None:
     """Fill in levels, behaviour and minimum level; `rows` are behaviour with its level."""
-    _put_minimum(draft, said)
+    put_minimum(draft, said)
     levels: dict[int | None, Draft] = {}
     for one in said.levels.values():
         level = levels.setdefault(one.number, {"level": one.number})
@@ -38,14 +39,3 @@ def fill_levels(
         draft["levels"] = list(levels.values())
     if without:
         draft["indicators"] = without["indicators"]
-
-
-def _put_minimum(draft: Draft, said: Described) -> None:
-    if said.minimum is None:
-        return
-    if not said.minimum.reason:
-        draft.setdefault("extra", {})["minimum_level"] = said.minimum.level
-        return
-    draft["minimum_level"] = {"level": said.minimum.level, "reason": said.minimum.reason}
-    if said.minimum.by_sector:
-        draft["minimum_level"]["asked_by"] = "sector"

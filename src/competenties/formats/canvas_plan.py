@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from competenties.formats.anchor_drafts import pictures_left
 from competenties.formats.anchor_reading import (
     OF_COMPETENCE,
     OF_FRAMEWORK,
@@ -13,13 +14,14 @@ from competenties.formats.anchor_reading import (
 from competenties.formats.canvas_codes import GROUP_ENDING, SCHEME, is_own_id, parsed
 from competenties.formats.canvas_levels import fill_levels
 from competenties.formats.canvas_reading import Item, Outcomes, looks_like_canvas, read_outcomes
-from competenties.formats.canvas_rows import title_of
 from competenties.formats.canvas_scales import ScaleDrafts
+from competenties.formats.canvas_titles import is_full_title
+from competenties.formats.free_ids import FreeIds
+from competenties.formats.language_guess import language_of
 from competenties.formats.plan import Cell, Draft, ImportPlan, LeftOver, Origin, Path, PlannedColumn
 from competenties.formats.source import ImportChoices
-from competenties.formats.table_language import language_of
 from competenties.messages import Phrase
-from competenties.model.ids import MOST_SLUG, slug
+from competenties.model.ids import slug
 from competenties.office.tables import TableFile
 
 _SETTING = Phrase(
@@ -52,8 +54,7 @@ class _Planning:
         self._outcomes, self._file, self._choices = outcomes, file, choices
         self._left_overs = list(outcomes.left_overs)
         self._origins: dict[Path, Origin] = {}
-        self._taken: set[str] = set()
-        self._numbers: dict[str, int] = {}
+        self._ids = FreeIds()
         self._root = _root(outcomes.items)
         self._root_code = self._root["vendor_guid"] if self._root else ""
         self._about = _described(self._root, OF_FRAMEWORK) if self._root else Described()
@@ -72,11 +73,14 @@ class _Planning:
         framework["competences"] = list(self._competence_drafts())
         framework["proficiency_scales"] = self._scales.drafts
         self._keep_rows(framework)
-        names = (one["title"] for one in self._outcomes.items)
+        items = self._outcomes.items
+        for one in items:
+            self._left_overs.extend(pictures_left(one.pictures, one.spot("description")))
+        texts = (one[name] for one in items for name in ("title", "description"))
         language = self._choices.language or self._about.facts.get("language")
         return ImportPlan(
             source=self._file.name,
-            language=language or language_of(names, self._choices.otherwise),
+            language=language or language_of(texts, self._choices.otherwise),
             framework={key: value for key, value in framework.items() if value},
             origins=self._origins,
             columns=tuple(
@@ -212,16 +216,7 @@ class _Planning:
         if code and code != draft["id"]:
             draft["identifiers"] = [{"scheme": SCHEME, "id": code}]
         if free:
-            draft["id"] = self._free(draft["id"])
-
-    def _free(self, identifier: str) -> str:
-        free, number = identifier, self._numbers.get(identifier, 2)
-        while free in self._taken:
-            ending = f"-{number}"
-            free, number = f"{identifier[: MOST_SLUG - len(ending)]}{ending}", number + 1
-        self._numbers[identifier] = number
-        self._taken.add(free)
-        return free
+            draft["id"] = self._ids.give(draft["id"])
 
     def _account(self, item: Item, path: Path, draft: Draft, fields: Mapping[str, str]) -> None:
         """Say where each cell of a row went."""
@@ -273,10 +268,9 @@ def _root(items: Sequence[Item]) -> Item | None:
 
 
 def _described(item: Item, known: Collection[str]) -> Described:
-    def is_full(text: str) -> bool:
-        return text != item["title"] and title_of(text) == item["title"]
-
-    return described(item["description"], known, is_full)
+    said = described(item["description"], known, lambda text: is_full_title(text, item["title"]))
+    item.pictures = said.pictures
+    return said
 
 
 def _name(item: Item, said: Described) -> str:

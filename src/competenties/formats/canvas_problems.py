@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from competenties.formats.canvas_columns import GROUP, KNOWN, MOST_TITLE, OUTCOME, RATINGS, REQUIRED
+from competenties.formats.canvas_columns import (
+    GROUP,
+    KNOWN,
+    MOST_DESCRIPTION,
+    MOST_TITLE,
+    OUTCOME,
+    RATINGS,
+    REQUIRED,
+)
 from competenties.messages import Phrase
 
 Rows = Sequence[Sequence[str]]
@@ -33,6 +41,7 @@ RESERVED_GUID = Phrase(
 )
 GUID_TWICE = Phrase(nl="deze vendor_guid staat er twee keer", en="this vendor_guid is there twice")
 TOO_LONG = Phrase(nl="langer dan 255 tekens", en="longer than 255 characters")
+TOO_MUCH = Phrase(nl="langer dan 65.535 tekens", en="longer than 65,535 characters")
 BAD_TYPE = Phrase(
     nl="object_type moet group of outcome zijn", en="object_type must be group or outcome"
 )
@@ -181,6 +190,8 @@ def _texts(row: Mapping[str, str]) -> Iterator[_Wrong]:
     for column in ("title", "display_name", "friendly_description"):
         if len(row.get(column, "")) > MOST_TITLE:
             yield column, TOO_LONG
+    if len(row.get("description", "")) > MOST_DESCRIPTION:
+        yield "description", TOO_MUCH
     if not row["title"].strip():
         yield "title", NO_TITLE
     for column, cell in row.items():

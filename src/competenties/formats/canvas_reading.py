@@ -11,10 +11,10 @@ from competenties.office.tables import Sheet
 
 _NOT_CANVAS = Phrase(
     nl="{file} is geen bestand met leerdoelen van Canvas: daarin staan de koppen vendor_guid, object_type "
-    "en title. Exporteer ze in Canvas (Outcomes › Export), of lees het bestand in als tabel: "
+    "en title. Neem in Canvas het rapport Outcomes Export, of lees het bestand in als tabel: "
     "competenties import table.",
     en="{file} is no file with outcomes of Canvas: that has the headers vendor_guid, object_type and "
-    "title. Export them in Canvas (Outcomes › Export), or read the file as a table: "
+    "title. Take the report Outcomes Export in Canvas, or read the file as a table: "
     "competenties import table.",
 )
 _BAD_TYPE = Phrase(
@@ -50,6 +50,8 @@ class Item:
     rating_places: list[Cell] = field(default_factory=list)
     parent: "Item | None" = None
     others: list[str] = field(default_factory=list)
+    pictures: tuple[str, ...] = ()
+    """Those in its description, known when that was read."""
 
     def __getitem__(self, name: str) -> str:
         """Return the text of a column; empty where there is none."""

@@ -1,32 +1,35 @@
 """The rows of outcomes for Canvas: a group for the framework and each cluster, an outcome each competence."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from competenties.findings import RefusedError
 from competenties.formats.anchors import Writer
 from competenties.formats.canvas_codes import GROUP_ENDING, Codes
-from competenties.formats.canvas_columns import GROUP, MOST_TITLE, NAMES, OUTCOME, Row
+from competenties.formats.canvas_columns import (
+    GROUP,
+    MOST_DESCRIPTION,
+    NAMES,
+    OUTCOME,
+    Row,
+)
+from competenties.formats.canvas_titles import Titles, plain_line
 from competenties.messages import Phrase
 from competenties.model.competence import Competence
 from competenties.model.framework import Cluster, Framework
 from competenties.model.indicator import Indicator
 from competenties.model.scale import ProficiencyScale
 from competenties.model.text import Text
-from competenties.office.clean import clean, has_ink
 
-_MOST_DESCRIPTION = 120_000  # characters; our own reader takes 131,072 in a cell
-_CUT = "…"
-_FORMULA = re.compile(r"'*[=+\-@]")
 _LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
 _NOT_SHOWN = Phrase(nl="Nog niet aangetoond", en="Not yet shown")
 _SHOWN = Phrase(nl="Aangetoond", en="Shown")
 _TOO_MUCH = Phrase(
-    nl='"{name}" heeft meer gedrag dan in een omschrijving past. Kies --levels branch: dan krijgt elk '
-    "gedrag een eigen regel.",
-    en='"{name}" has more behaviour than fits into a description. Choose --levels branch: then each '
-    "behaviour has a row of its own.",
+    nl='"{name}" heeft meer tekst dan in een omschrijving van Canvas past (65.535 tekens). Kort teksten '
+    "in, of kies --levels branch: dan krijgt elk gedrag een eigen regel.",
+    en='"{name}" has more text than fits into a description of Canvas (65,535 characters). Shorten '
+    "texts, or choose --levels branch: then each behaviour has a row of its own.",
 )
 
 
@@ -40,20 +43,22 @@ class _Writing:
         self._framework = framework
         self._is_branch = is_branch
         self._writer = Writer(framework.language)
+        self._titles = Titles()
         self._codes = Codes(framework.id, framework.identifiers)
         self._clusters: dict[str, str] = {}
         self._rows: list[Row] = []
 
     def rows(self) -> list[Row]:
         """Return all rows, each as wide as the widest."""
-        self._add_group(self._codes.root, self._framework.name, self._about(), "")
+        self._add_root()
         for cluster in _parents_first(self._framework.clusters):
             guid = self._codes.give(cluster.id, cluster.identifiers)
             self._clusters.setdefault(cluster.id, guid)
             parent = self._clusters.get(cluster.parent or "", self._codes.root)
             parent = self._codes.root if parent == guid else parent
-            text = self._writer.prose(cluster.description, self._full(cluster.name))
-            self._add_group(guid, cluster.name, text, parent)
+            title, full = self._title(cluster.name, parent)
+            make = partial(Writer.prose, text=cluster.description, full_name=full)
+            self._add_group(guid, title, self._description(title, make), parent)
         scales = {one.id: one for one in reversed(self._framework.proficiency_scales)}
         first = next(iter(self._framework.proficiency_scales), None)
         for competence in self._framework.competences:
@@ -63,28 +68,31 @@ class _Writing:
         header = [*NAMES, *[""] * (widest - len(NAMES))]
         return [header, *([*row, *[""] * (widest - len(row))] for row in self._rows)]
 
-    def _about(self) -> str:
-        return self._writer.framework(self._framework, self._full(self._framework.name))
+    def _add_root(self) -> None:
+        title, full = self._title(self._framework.name, "")
+        make = partial(Writer.framework, framework=self._framework, full_name=full)
+        self._add_group(self._codes.root, title, self._description(title, make), "")
 
     def _add_competence(self, competence: Competence, scale: ProficiencyScale | None) -> None:
         guid = self._codes.give(competence.id, competence.identifiers)
         parent = self._clusters.get(competence.cluster or "", self._codes.root)
-        text = self._writer.competence(
-            competence,
-            scale,
-            full_name=self._full(competence.name),
-            behaviour=not self._is_branch,
-        )
-        if len(text) > _MOST_DESCRIPTION:
-            raise RefusedError(_TOO_MUCH, name=self._writer.text(competence.name))
-        ratings = self._ratings(competence, scale)
-        mastery = self._mastery(competence, [int(one) for one in ratings[::2]])
         has_behaviour = any(not one.is_contra for one in competence.all_indicators())
         if self._is_branch and has_behaviour:
             group = self._codes.free(f"{guid}{GROUP_ENDING}")
-            self._add_group(group, competence.name, "", parent)
+            self._add_group(group, self._title(competence.name, parent)[0], "", parent)
             parent = group
-        self._add_outcome(guid, competence.name, text, parent, mastery, ratings)
+        title, full = self._title(competence.name, parent)
+        make = partial(
+            Writer.competence,
+            competence=competence,
+            scale=scale,
+            full_name=full,
+            behaviour=not self._is_branch,
+        )
+        text = self._description(title, make)
+        ratings = self._ratings(competence, scale)
+        mastery = self._mastery(competence, [int(one) for one in ratings[::2]])
+        self._add_outcome(guid, title, text, parent, mastery, ratings)
         if self._is_branch:
             for level in competence.levels:
                 self._add_indicators(level.indicators, f".n{level.level}", parent, mastery, ratings)
@@ -101,17 +109,19 @@ class _Writing:
         for one in indicators:
             if not one.is_contra:
                 guid = self._codes.give(one.id, one.identifiers, ending)
-                text = self._writer.indicator(one, self._full(one.text))
-                self._add_outcome(guid, one.text, text, parent, mastery, ratings)
+                title, full = self._title(one.text, parent)
+                make = partial(Writer.indicator, indicator=one, full_name=full)
+                text = self._description(title, make)
+                self._add_outcome(guid, title, text, parent, mastery, ratings)
 
-    def _add_group(self, guid: str, title: Text, description: str, parent: str) -> None:
-        row = [guid, GROUP, self._title(title), description, "", "", "", "active", parent]
+    def _add_group(self, guid: str, title: str, description: str, parent: str) -> None:
+        row = [guid, GROUP, title, description, "", "", "", "active", parent]
         self._rows.append(row)
 
     def _add_outcome(
-        self, guid: str, title: Text, text: str, parent: str, mastery: str, ratings: list[str]
+        self, guid: str, title: str, text: str, parent: str, mastery: str, ratings: list[str]
     ) -> None:
-        row = [guid, OUTCOME, self._title(title), text, "highest", "", mastery, "active", parent]
+        row = [guid, OUTCOME, title, text, "highest", "", mastery, "active", parent]
         self._rows.append([*row, *ratings])
 
     def _ratings(self, competence: Competence, scale: ProficiencyScale | None) -> list[str]:
@@ -133,27 +143,20 @@ class _Writing:
             return str(competence.minimum_level.level)
         return str(sorted(points)[len(points) // 2])
 
-    def _title(self, text: Text) -> str:
-        return title_of(self._writer.text(text))
+    def _description(self, title: str, make: Callable[[Writer], str]) -> str:
+        """Return a description that Canvas has room for; it counts a hard blank as six characters."""
+        text = self._writer.fitting(
+            lambda writer: make(writer).replace("\xa0", "&nbsp;"), MOST_DESCRIPTION
+        )
+        if len(text) > MOST_DESCRIPTION:
+            raise RefusedError(_TOO_MUCH, name=title)
+        return text
 
-    def _full(self, text: Text) -> str:
-        """Return the whole text where the title says less."""
+    def _title(self, text: Text, parent: str) -> tuple[str, str]:
+        """Return the title of an item, and the whole text where that says more."""
         whole = self._writer.text(text)
-        return whole if whole != title_of(whole) else ""
-
-
-def title_of(text: str) -> str:
-    """Return a text as a title: one line of at most 255 characters that no spreadsheet computes."""
-    line = plain_line(text, "–")
-    return line if len(line) <= MOST_TITLE else f"{line[: MOST_TITLE - 1].rstrip()}{_CUT}"
-
-
-def plain_line(text: str, otherwise: str) -> str:
-    """Return a text as one line; what looks like a formula comes between quotes."""
-    line = " ".join(clean(text).split())
-    if not has_ink(line):
-        return otherwise
-    return f"“{line}”" if _FORMULA.match(line) else line
+        title = self._titles.give(parent, whole)
+        return title, whole if whole != title else ""
 
 
 def _parents_first(clusters: Sequence[Cluster]) -> list[Cluster]:

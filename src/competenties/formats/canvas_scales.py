@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from competenties.formats.anchor_reading import SaidScale
-from competenties.formats.canvas_rows import plain_line
+from competenties.formats.canvas_titles import plain_line
 from competenties.formats.plan import Draft
 
 _NUMBER = re.compile(r"-?[0-9]{1,6}([.,][0-9]{1,4})?")

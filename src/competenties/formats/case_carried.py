@@ -4,10 +4,13 @@ A package has one language, one date and few fields. What is carried is worked o
 package is written from it, and what differs from the whole is the loss.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 from competenties.formats.case_identity import plain, with_known_levels
+from competenties.formats.case_kept import stamp_of
+from competenties.formats.case_sent_back import with_what_goes_back
 from competenties.formats.case_terms import (
     MOST_NAME,
     MOST_SHORT,
@@ -20,6 +23,7 @@ from competenties.formats.case_terms import (
 from competenties.formats.inventory import Held, Place, inventory
 from competenties.formats.loss import LEFT_OUT, Loss, Lost, losses
 from competenties.formats.source import Content
+from competenties.messages import Phrase
 from competenties.model.competence import Competence, Level, Relation
 from competenties.model.framework import Cluster, Framework
 from competenties.model.ids import MOST_ID
@@ -28,6 +32,14 @@ from competenties.model.record import Alignment
 from competenties.model.scale import ProficiencyScale, ScaleLevel
 from competenties.model.text import Text
 
+_IN_PART = Lost(
+    "changed",
+    Phrase(
+        nl="alleen wat elke CASE-server aanneemt, gaat terug",
+        en="only what every CASE server takes goes back",
+    ),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Say = Callable[[Text | None], Text | None]
 Item = TypeVar("Item", ProficiencyScale, Cluster, Competence, Indicator)
 
@@ -36,6 +48,7 @@ def carried(content: Content) -> Framework:
     """Return the framework as it comes back from a package, in the language of that package."""
     framework = _with_own_ids(content.framework)
     language = language_for(framework, content.language)
+    stamp = stamp_of(framework)
     say = _speaker(language, framework.language)
     clusters = _clusters(framework.clusters, say)
     known = {*(one.id for one in clusters), *(one.id for one in framework.proficiency_scales)}
@@ -47,7 +60,7 @@ def carried(content: Content) -> Framework:
         clusters=clusters,
         competences=tuple(_competence(one, say, known) for one in _with_known_ends(framework)),
     )
-    return with_known_levels(whole)
+    return with_what_goes_back(with_known_levels(whole), stamp)
 
 
 def lost(content: Content, remaining: Framework) -> tuple[Loss, ...]:
@@ -58,7 +71,9 @@ def lost(content: Content, remaining: Framework) -> tuple[Loss, ...]:
         there = after.get(place)
         if there is None:
             return LEFT_OUT
-        return None if there.value == held.value else _otherwise(held.value, there.value)
+        if there.value == held.value:
+            return None
+        return _IN_PART if place[-1] == "extra" else _otherwise(held.value, there.value)
 
     return losses(content, fate)
 
@@ -78,13 +93,18 @@ def _speaker(language: str, own: str) -> Say:
         if text is None:
             return None
         if isinstance(text, str):
-            return text if own == language else {own: text}
+            return _storable(text) if own == language else {own: _storable(text)}
         if language in text:
-            return text[language]
+            return _storable(text[language])
         tag = own if own in text else next(iter(text))
-        return {tag: text[tag]}
+        return {tag: _storable(text[tag])}
 
     return say
+
+
+def _storable(text: str) -> str:
+    """Return a text that every database can hold; it shows where a sign was that none can."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def _cut(text: Text | None, most: int) -> Text | None:
@@ -98,7 +118,7 @@ def _about(framework: Framework, say: Say) -> dict[str, Any]:
     name = _cut(say(framework.name), MOST_TITLE)
     owner = _cut(say(framework.owner), MOST_SHORT)
     address = next((one for one in framework.sources if is_url(plain(say(one)))), None)
-    version = framework.version
+    version = None if framework.version is None else _storable(framework.version)
     return {
         "name": name,
         "description": _cut(say(framework.description), MOST_SHORT),
@@ -107,11 +127,12 @@ def _about(framework: Framework, say: Say) -> dict[str, Any]:
         "status": framework.status,
         "valid_from": framework.valid_from,
         "valid_until": framework.valid_until,
-        "licence": framework.licence,
+        "licence": None if framework.licence is None else _storable(framework.licence),
         "sources": () if address is None else (say(address),),
         "alignments": _alignments(framework.alignments, say),
         "identifiers": framework.identifiers,
         "notes": say(framework.notes),
+        "extra": framework.extra,
     }
 
 
@@ -167,6 +188,7 @@ def _clusters(clusters: Sequence[Cluster], say: Say) -> tuple[Cluster, ...]:
             alignments=_alignments(one.alignments, say),
             identifiers=one.identifiers,
             notes=say(one.notes),
+            extra=one.extra,
         )
         for one in clusters
     )
@@ -224,6 +246,7 @@ def _competence(one: Competence, say: Say, known: Collection[str]) -> Competence
         alignments=_alignments(one.alignments, say),
         identifiers=one.identifiers,
         notes=say(one.notes),
+        extra=one.extra,
     )
 
 
@@ -257,6 +280,7 @@ def _indicator(one: Indicator, say: Say) -> Indicator:
         alignments=_alignments(one.alignments, say),
         identifiers=one.identifiers,
         notes=say(one.notes),
+        extra=one.extra,
     )
 
 

@@ -1,17 +1,19 @@
 """Reads the CFDocument of a package: name, owner, version, status, days and licence."""
 
-import re
 from datetime import date
 from typing import Any
 
-from competenties.formats.case_drafts import Drafts, foreign_ids, has_words, is_id, tag_of
-from competenties.formats.case_package import Package, as_object, ours_of, text
+from competenties.formats.case_drafts import Drafts, foreign_ids, is_id, sent_back, tag_of
+from competenties.formats.case_kept import DEFINITIONS
+from competenties.formats.case_kept_values import time_of
+from competenties.formats.case_package import Package, as_object, has_words, ours_of, text
 from competenties.formats.case_terms import (
     MOST_TITLE,
-    STATUSES_IN,
+    STATUSES_OUT,
     concluded,
     is_url,
     shortened,
+    status_of,
 )
 from competenties.formats.identity import node_uuid
 from competenties.formats.plan import Draft, Node, Note
@@ -87,10 +89,12 @@ class _Reader:
         data = self._data
         if has_words(version := data.get("version")):
             self._take("version", "version", version)
-        status = STATUSES_IN.get(re.sub(r"[\W_]+", "", text(data.get("adoptionStatus"))).casefold())
+        status, word = status_of(text(data.get("adoptionStatus"))), data.get("adoptionStatus")
         if status is not None:
             is_review = self._ours.get("status") == "review" and status == "draft"
             self._take("status", "adoptionStatus", "review" if is_review else status)
+            if word != STATUSES_OUT[status] and not self._package.is_ours:
+                self._drafts.keep(self.draft, "adoptionStatus", word)
         for key, name in (("valid_from", "statusStartDate"), ("valid_until", "statusEndDate")):
             if (day := _day(data.get(name))) is not None:
                 self._take(key, name, day)
@@ -105,12 +109,17 @@ class _Reader:
         licence = self._package.licences.get(text(named.get("identifier")).lower(), {})
         whole = text(licence.get("licenseText"))
         title = text(licence.get("title")) or text(named.get("title"))
-        if title == shortened(whole, MOST_TITLE):
+        is_ours = sent_back(self._data)
+        if "licenseText" in is_ours:
+            self._drafts.keep(self.draft, "licenseText", whole)
+        elif title == shortened(whole, MOST_TITLE):
             title = whole
         else:
             self._drafts.leave(self.draft, "licenseText", whole, "CFDefinitions/CFLicenses")
         if has_words(title):
             self._take("licence", "licenseURI", title)
+            if not self._package.is_ours and isinstance(link, dict):
+                self._drafts.keep(self.draft, "licenseURI", {**link, "title": title})
 
     def rest(self) -> None:
         """Put the foreign ids, and leave over what has no place, here and around the document."""
@@ -121,8 +130,16 @@ class _Reader:
         if found:
             self.draft["identifiers"] = found
         self._drafts.leave_rest(self.draft, self._data, "CFDocument", self._used)
+        ours = sent_back(self._data)
         for path, value in self._package.strange:
-            self._drafts.leave(self.draft, path, value, path)
+            if path in ours:
+                self._drafts.keep(self.draft, path, value)
+            else:
+                self._drafts.leave(self.draft, path, value, path)
+        self._drafts.keep(self.draft, f"{DEFINITIONS}CFItemTypes", self._package.types_of_others)
+        if not self._package.is_ours:
+            changed = time_of(self._data.get("lastChangeDateTime"))
+            self._drafts.keep(self.draft, "lastChangeDateTime", changed)
 
     def _put(self, key: str, said: str, place: str) -> None:
         self._drafts.put(self.draft, key, said, (self._language(key), f"CFDocument/{place}"))

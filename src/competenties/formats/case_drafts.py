@@ -2,26 +2,34 @@
 
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
-from competenties.formats.case_package import Entry, as_object, text
-from competenties.formats.case_terms import OURS, Json
+from competenties.formats.case_package import (
+    Entry,
+    as_object,
+    has_words,
+    names_person,
+    ours_of,
+    text,
+)
+from competenties.formats.case_terms import CASE, OURS, Json
 from competenties.formats.plan import Confidence, Draft, LeftOver, Node, Note, Origin, Path
 from competenties.messages import Phrase
 from competenties.model.ids import ID_PATTERN, MOST_ID
-from competenties.model.text import LANGUAGE_TAG, WORDS
+from competenties.model.text import LANGUAGE_TAG
 
 _NO_FIELD = Phrase(
-    nl="dit veld van CASE heeft geen plaats in een competentiemodel; het is bewaard onder 'overig'",
-    en="this field of CASE has no place in a framework; it is kept under 'extra'",
+    nl="dit veld van CASE heeft geen plaats in een competentiemodel; een uitvoer naar CASE stuurt het "
+    "terug als elke server het aanneemt",
+    en="this field of CASE has no place in a framework; an export to CASE sends it back where every "
+    "server takes it",
 )
 _PERSON = Phrase(
     nl="hierin staat een e-mailadres; gegevens van personen horen niet in een model",
     en="this holds an e-mail address; data of persons do not belong in a framework",
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _TAG = re.compile(LANGUAGE_TAG)
-_INK = re.compile(WORDS)
 _SCRIPT = 4  # letters of a script in a language tag
 
 
@@ -59,21 +67,29 @@ class Drafts:
         said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         if not has_words(said) or value in (None, [], {}):
             return
-        if _ADDRESS.search(said):
+        if names_person(said):
             self.left_overs.append(LeftOver(Node(place), said, _PERSON, is_kept=False))
             return
         self.left_overs.append(LeftOver(Node(place), said, reason))
-        kept = draft.setdefault("extra", {}).setdefault("case", {})
+        kept = draft.setdefault("extra", {}).setdefault(CASE, {})
         kept[name if kept.get(name, value) == value else f"{name} ({place})"] = value
 
+    def keep(self, draft: Draft, name: str, value: Any) -> None:
+        """Keep a value that was understood, or that an export sent back, as others wrote it."""
+        if value not in (None, "", [], {}) and not names_person(value):
+            draft.setdefault("extra", {}).setdefault(CASE, {})[name] = value
+
     def leave_rest(self, draft: Draft, data: Json, place: str, used: set[str]) -> None:
-        """Leave over every field of an object that was not used."""
+        """Leave over every field of an object that was not used, or keep it where we sent it back."""
+        ours = sent_back(data)
         for key, value in data.items():
+            others = value
             if key == "extensions" and isinstance(value, dict):
                 others = {name: one for name, one in value.items() if name != OURS}
+            if key in ours:
+                self.keep(draft, key, others)
+            elif key not in used or others is not value:
                 self.leave(draft, key, others, f"{place}/{key}")
-            elif key not in used:
-                self.leave(draft, key, value, f"{place}/{key}")
 
     def origins(self, framework: Draft) -> dict[Path, Origin]:
         """Return where each field of the framework comes from."""
@@ -113,7 +129,12 @@ class Texts:
 
 def tag_of(value: Any) -> str:
     """Return a language as a tag: "EN_us" is "en-US"; nothing where it is none."""
-    first, *rest = [part for part in re.split(r"[-_]", text(value).strip()) if part] or [""]
+    return _tag_of(text(value))
+
+
+@lru_cache(maxsize=100)
+def _tag_of(value: str) -> str:
+    first, *rest = [part for part in re.split(r"[-_]", value.strip()) if part] or [""]
     spelled = [one.title() if len(one) == _SCRIPT else one.upper() for one in rest]
     tag = "-".join([first.lower(), *spelled])
     return tag if _TAG.match(tag) else ""
@@ -147,9 +168,10 @@ def is_id(value: str) -> bool:
     return len(value) <= MOST_ID and re.fullmatch(ID_PATTERN, value) is not None
 
 
-def has_words(value: Any) -> bool:
-    """Tell whether a value is a text that a framework can hold."""
-    return isinstance(value, str) and _INK.search(value) is not None
+def sent_back(data: Json) -> set[str]:
+    """Return which fields of an object are of another program, and were only sent back by us."""
+    names = ours_of(data).get("others")
+    return {one for one in names if isinstance(one, str)} if isinstance(names, list) else set()
 
 
 def foreign_ids(value: Any) -> list[dict[str, str]] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from competenties.formats.case_terms import (
     CASE,
     MOST_CODE,
+    ItemType,
     Json,
     code_in,
     concluded,
@@ -22,6 +23,9 @@ from competenties.model.text import Text, text_in
 
 LEVEL_NAME = Phrase(nl="Niveau {number}", en="Level {number}")
 """What a level is called that no scale names."""
+
+RUBRIC_TITLE = Phrase(nl="Niveaus: {name}", en="Levels: {name}")
+"""What the rubric of a competence is called."""
 
 LEVELS_NAME = Phrase(nl="Niveaus", en="Levels")
 
@@ -65,6 +69,19 @@ class Everybody:
     def level(self, competence: str, level: Level) -> str:
         """Return the UUID of what a competence has at a level."""
         return uuid_in(level.identifiers) or self.derived(competence, level.level)
+
+    def by_uuid(self) -> dict[str, Known]:
+        """Return the document and the items by UUID."""
+        return {one.uuid: one for one in (self.document, *self.items.values())}
+
+    def item_type(self, one: ItemType, language: str) -> Known:
+        """Return the definition of a type of ours."""
+        title = spoken(one.title, language)
+        return self.made(title, "CFItemType", one.code, title)
+
+    def licence(self, title: str) -> Known:
+        """Return the definition of the licence."""
+        return self.made(title, "CFLicense")
 
     def claim(self, wanted: str | None, derived: str) -> str:
         """Return the UUID that was wanted where it is free, else the derived one."""

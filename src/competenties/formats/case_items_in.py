@@ -6,12 +6,14 @@ from competenties.formats.case_drafts import (
     Drafts,
     Texts,
     foreign_ids,
-    has_words,
     name_and_more,
     own_id,
+    sent_back,
 )
+from competenties.formats.case_identity import RUBRIC_TITLE
+from competenties.formats.case_kept import BARE, RUBRIC, STATEMENT
 from competenties.formats.case_levels_in import Levels, Seen
-from competenties.formats.case_package import Entry, Package, text
+from competenties.formats.case_package import Entry, Package, has_words, text
 from competenties.formats.case_terms import CONTRA, bullets, concluded, spoken
 from competenties.formats.identity import node_uuid
 from competenties.formats.plan import Draft
@@ -73,6 +75,7 @@ class Items:
             self._level_name(levels[seen.number], seen, texts, scale)
         if levels:
             draft["levels"] = list(levels.values())
+        self._keep_rubric(entry, draft)
         return draft
 
     def _start(self, entry: Entry, field: str) -> tuple[Draft, Texts]:
@@ -90,6 +93,8 @@ class Items:
         self._made.put(draft, "name", name, texts.at("name", place), guess=entry.is_guess)
         at = texts.at("description", f"{entry.path}/fullStatement")
         self._made.put(draft, field, more, at, guess=entry.is_guess)
+        if more and more == text(entry.data.get("fullStatement")):
+            self._made.keep(draft, STATEMENT, BARE)
         return draft, texts
 
     def _indicator(self, entry: Entry) -> Draft:
@@ -132,11 +137,37 @@ class Items:
             found = concluded(node, self._uuid(own), own or None)
         if found:
             draft["identifiers"] = found
-        used = set(_USED)
-        used |= {"CFItemType"} if entry.type else set()
-        used |= set() if entry.role == "indicator" else {"abbreviatedStatement"}
-        used |= {"conceptKeywords"} if "aliases" in draft else set()
-        self._made.leave_rest(draft, data, entry.path, used)
+        self._made.leave_rest(draft, data, entry.path, self._used(entry, draft))
+        self._keep(entry, draft)
+
+    def _used(self, entry: Entry, draft: Draft) -> set[str]:
+        """Return the fields of which something was made."""
+        used = _USED | ({"CFItemType"} if entry.type else set())
+        if entry.role != "indicator":
+            used.add("abbreviatedStatement")
+        return used | {"conceptKeywords"} if "aliases" in draft else used
+
+    def _keep_rubric(self, entry: Entry, draft: Draft) -> None:
+        """Keep how a server calls the rubric, so that it gets no second one; not what we call it."""
+        named = self._levels.names_of_rubrics.get(entry, {})
+        name = draft.get("name", "")
+        said = name if isinstance(name, str) else next(iter(name.values()))
+        own = {
+            "identifier": self._uuid(draft["id"], "CFRubric"),
+            "criterion": self._uuid(draft["id"], "CFRubricCriterion"),
+            "title": spoken(RUBRIC_TITLE, self._made.language, name=said),
+        }
+        kept = {key: one for key, one in named.items() if has_words(one) and one != own[key]}
+        self._made.keep(draft, RUBRIC, kept)
+
+    def _keep(self, entry: Entry, draft: Draft) -> None:
+        """Keep what a server wants to see again: the name of the type, and of what a short form is."""
+        data = entry.data
+        if entry.is_named_by_others and not sent_back(data):
+            for key in ("CFItemType", "CFItemTypeURI"):
+                self._made.keep(draft, key, data.get(key))
+        if entry.role == "indicator" and has_words(data.get("abbreviatedStatement")):
+            self._made.keep(draft, "fullStatement", text(data.get("fullStatement")))
 
     def _uuid(self, *parts: str | int) -> str:
         """Return the UUID that an item of ours has; of another framework it is none of these."""
@@ -150,6 +181,8 @@ class Items:
         """Put the other names: key words that we wrote; those of others are no names."""
         words = entry.data.get("conceptKeywords")
         if not entry.type or not isinstance(words, list) or not words:
+            return
+        if "conceptKeywords" in sent_back(entry.data):
             return
         if all(map(has_words, words)):
             languages = [texts.language(f"aliases/{number}") for number in range(len(words))]

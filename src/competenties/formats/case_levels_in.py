@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from competenties.formats.case_drafts import Drafts, Texts, has_words, name_and_more, own_id
+from competenties.formats.case_drafts import Drafts, Texts, name_and_more, own_id
 from competenties.formats.case_identity import LEVEL_NAME, LEVELS_NAME
-from competenties.formats.case_package import Entry, Package, text
+from competenties.formats.case_package import Entry, Package, has_words, text
 from competenties.formats.case_terms import SKILL_LEVEL, Json, spoken
 from competenties.formats.plan import Draft
 from competenties.messages import Phrase
@@ -64,6 +64,8 @@ class Levels:
     names: dict[tuple[Entry | None, int], str] = field(default_factory=dict)
     of_item: dict[Entry, tuple[Entry | None, int]] = field(default_factory=dict)
     rubrics: dict[Entry, list[Seen]] = field(default_factory=dict)
+    names_of_rubrics: dict[Entry, Json] = field(default_factory=dict)
+    """Number and title of the rubric of a competence, and the number of its criterion."""
 
     def of_behaviour(self, package: Package) -> dict[Entry, tuple[Entry | None, int]]:
         """Return at which level of which scale behaviour stands."""
@@ -174,11 +176,17 @@ def _read_rubrics(package: Package, levels: Levels, drafts: Drafts, framework: D
             is_used = isinstance(entry, Entry) and entry.role == "competence"
             if isinstance(entry, Entry) and is_used and entry not in levels.rubrics:
                 levels.rubrics[entry] = list(_seen(criterion, place, drafts, framework))
+                levels.names_of_rubrics[entry] = _named_rubric(rubric, criterion)
             else:
                 drafts.leave(framework, place, criterion, place, _NO_COMPETENCE)
         used = _USED_RUBRIC if criteria else set()
         for key in rubric.keys() - used:
             drafts.leave(framework, f"{path}/{key}", rubric[key], f"{path}/{key}", _NO_LEVEL)
+
+
+def _named_rubric(rubric: Json, criterion: Json) -> Json:
+    named = {key: text(rubric.get(key)) for key in ("identifier", "title")}
+    return {**named, "criterion": text(criterion.get("identifier"))}
 
 
 def _seen(criterion: Json, place: str, drafts: Drafts, framework: Draft) -> Iterator[Seen]:

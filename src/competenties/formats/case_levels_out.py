@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from competenties.formats.case_identity import (
     LEVEL_NAME,
     LEVELS_NAME,
+    RUBRIC_TITLE,
     Everybody,
     Known,
     level_name,
     plain,
 )
+from competenties.formats.case_kept import RUBRIC, kept_by
 from competenties.formats.case_terms import Json, bullets, spoken
-from competenties.messages import Phrase
 from competenties.model.competence import Competence, Level
 from competenties.model.framework import Framework
 from competenties.model.scale import ProficiencyScale
 from competenties.model.text import Text
-
-_RUBRIC = Phrase(nl="Niveaus: {name}", en="Levels: {name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,9 @@ def _branch(
 
 def _rubric(framework: Framework, one: Competence, everybody: Everybody, stamp: str) -> Json:
     name = plain(one.name)
-    rubric = everybody.derived(one.id, "CFRubric")
-    criterion = everybody.derived(one.id, "CFRubricCriterion")
+    kept = kept_by(one.extra).get(RUBRIC, {})
+    rubric = kept.get("identifier") or everybody.derived(one.id, "CFRubric")
+    criterion = kept.get("criterion") or everybody.derived(one.id, "CFRubricCriterion")
     levels = [
         {
             **_start(everybody.level(one.id, level), stamp),
@@ -124,7 +124,7 @@ def _rubric(framework: Framework, one: Competence, everybody: Everybody, stamp: 
         "rubricId": rubric,
         "CFRubricCriterionLevels": levels,
     }
-    title = spoken(_RUBRIC, framework.language, name=name)
+    title = kept.get("title") or spoken(RUBRIC_TITLE, framework.language, name=name)
     return {**_start(rubric, stamp), "title": title, "CFRubricCriteria": [described]}
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from competenties.formats.case_identity import Everybody, Known, plain
 from competenties.formats.case_levels_out import Branch, scale_id
+from competenties.formats.case_sent_back import links_in
 from competenties.formats.case_terms import MATCHES_OUT, OURS, RELATIONS_OUT, UUID_AT_END, Json
 from competenties.model.competence import Competence
-from competenties.model.framework import Framework
+from competenties.model.framework import Cluster, Framework
+from competenties.model.indicator import Indicator
 from competenties.model.record import Alignment, Alignments
 
 
@@ -22,12 +24,14 @@ def associations(
     for one in framework.competences:
         yield from links.relations(one)
     yield from links.alignments()
+    yield from links.of_others()
 
 
 class _Links:
     def __init__(self, framework: Framework, everybody: Everybody, branches: list[Branch]) -> None:
         self._framework, self._everybody, self._branches = framework, everybody, branches
         self._children: Counter[str] = Counter()
+        self._known = everybody.by_uuid()
 
     def tree(self) -> Iterator[Json]:
         """Yield who stands in what; the numbers tell the order among children of one parent."""
@@ -75,6 +79,31 @@ class _Links:
             yield from self._aligned(own, competence.id, competence.alignments)
             for one in competence.all_indicators():
                 yield from self._aligned(items[one.id], one.id, one.alignments)
+
+    def of_others(self) -> Iterator[Json]:
+        """Yield what a server sent before: associations that a framework has no place for."""
+        items = self._everybody.items
+        yield from self._of_other(self._everybody.document, self._framework)
+        for cluster in self._framework.clusters:
+            yield from self._of_other(items[cluster.id], cluster)
+        for competence in self._framework.competences:
+            yield from self._of_other(items[competence.id], competence)
+            for one in competence.all_indicators():
+                yield from self._of_other(items[one.id], one)
+
+    def _of_other(
+        self, origin: Known, owner: Framework | Cluster | Competence | Indicator
+    ) -> Iterator[Json]:
+        for name, value in links_in(owner.extra):
+            target = value["destinationNodeURI"]
+            known = self._known.get(target["identifier"])
+            yield {
+                **value,
+                "uri": f"urn:uuid:{value['identifier']}",
+                "originNodeURI": origin.link(),
+                "destinationNodeURI": known.link() if known else target,
+                "extensions": {OURS: {"other": name}},
+            }
 
     def _aligned(self, origin: Known, owner: str, alignments: Alignments) -> Iterator[Json]:
         for one in alignments:

@@ -2,8 +2,16 @@
 
 from typing import Any
 
-from competenties.formats.case_drafts import Drafts, has_words, tag_of
-from competenties.formats.case_package import Document, Entry, Link, Package, ours_of, text
+from competenties.formats.case_drafts import Drafts, tag_of
+from competenties.formats.case_package import (
+    Document,
+    Entry,
+    Link,
+    Package,
+    has_words,
+    ours_of,
+    text,
+)
 from competenties.formats.case_terms import (
     CASE,
     CHILD,
@@ -11,15 +19,19 @@ from competenties.formats.case_terms import (
     MATCHES_OUT,
     RELATIONS_IN,
     SKILL_LEVEL,
+    Json,
 )
 from competenties.formats.plan import Draft
 from competenties.messages import Phrase
 
 _NO_PLACE = Phrase(
-    nl="dit verband van CASE heeft geen plaats in een competentiemodel; het is bewaard onder 'overig'",
-    en="this association of CASE has no place in a framework; it is kept under 'extra'",
+    nl="dit verband van CASE heeft geen plaats in een competentiemodel; een uitvoer naar CASE stuurt "
+    "het terug als elke server het aanneemt",
+    en="this association of CASE has no place in a framework; an export to CASE sends it back where "
+    "every server takes it",
 )
-_KEPT = ("associationType", "originNodeURI", "destinationNodeURI", "sequenceNumber", "notes")
+_KEPT = ("identifier", "associationType", "destinationNodeURI", "notes")
+_KEPT_OF_OTHERS = (*_KEPT, "originNodeURI", "sequenceNumber")
 
 
 def read_links(
@@ -30,12 +42,27 @@ def read_links(
         if link.kind == CHILD or _is_level(link):
             continue
         owner = _owner(link, framework, made)
+        if owner is not None and (name := text(ours_of(link.data).get("other"))):
+            drafts.keep(owner, name, _kept(link, _KEPT))
+            continue
         if owner is not None and _alignment(link, owner, drafts):
             continue
         if not _relation(link, made):
-            kept = {key: link.data[key] for key in _KEPT if key in link.data}
+            kept = _kept(link, _KEPT_OF_OTHERS)
+            if owner is not None:
+                kept.pop("originNodeURI", None)
             name = f"{link.kind} {link.address}"
             drafts.leave(owner or framework, name, kept, link.path, _NO_PLACE)
+
+
+def _kept(link: Link, keys: tuple[str, ...]) -> Json:
+    """Return what is kept of an association; an end inside the package goes by its number only."""
+    kept = {key: link.data[key] for key in keys if key in link.data}
+    if link.target is not None and "destinationNodeURI" in kept:
+        kept["destinationNodeURI"] = {"identifier": link.target.uuid}
+    if isinstance(kept.get("identifier"), str):
+        kept["identifier"] = kept["identifier"].lower()
+    return kept
 
 
 def _owner(link: Link, framework: Draft, made: dict[Entry, Draft]) -> Draft | None:

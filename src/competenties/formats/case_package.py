@@ -1,5 +1,6 @@
 """Opens a CASE package as it is found in the wild: what is in it, and who points to whom."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from competenties.formats.case_terms import (
     INDICATOR,
     ITEM_TYPES,
     LEVEL,
+    OUR_TYPES,
     OURS,
     SCALE,
     UUID_AT_END,
@@ -20,13 +22,21 @@ from competenties.formats.case_terms import (
     plain_type,
 )
 from competenties.formats.plan import Node
-from competenties.formats.source import Source
+from competenties.formats.source import MOST_BYTES, Source
 from competenties.messages import Phrase
+from competenties.model.text import WORDS
 from competenties.workspace.json_text import parse
 
+_TOO_LARGE = Phrase(
+    nl="{name} is groter dan {most} MB. Haal het raamwerk in delen op, of vraag de beheerder van de "
+    "server om een kleiner bestand.",
+    en="{name} is larger than {most} MB. Get the framework in parts, or ask whoever runs the server "
+    "for a smaller file.",
+)
 _NOT_JSON = Phrase(
-    nl="{name} kan niet worden gelezen: {message} Vraag een nieuw bestand aan wie het maakte.",
-    en="{name} cannot be read: {message} Ask whoever made the file for a new one.",
+    nl="{name} kan niet worden gelezen.\n  regel {line}: {message}\n    → Vraag een nieuw bestand aan "
+    "wie het maakte.",
+    en="{name} cannot be read.\n  line {line}: {message}\n    → Ask whoever made the file for a new one.",
 )
 _NO_PACKAGE = Phrase(
     nl="{name} is geen CASE-pakket: er is geen CFDocument. Haal het raamwerk op als CFPackage "
@@ -54,6 +64,8 @@ _TYPE_WORDS = {
 }
 _TYPE_OF = {word: code for code, words in _TYPE_WORDS.items() for word in words.split()}
 _CODES = {one.code for one in ITEM_TYPES}
+_INK = re.compile(WORDS)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _ROOT = {"CFDocument", "CFItems", "CFAssociations", "CFDefinitions", "CFRubrics"}
 
 
@@ -72,16 +84,19 @@ class Entry:
     sequence: float = float("inf")
     role: str = ""
     is_guess: bool = False
+    is_named_by_others: bool = False
+    """Whether another program gave its type a name, which it wants to see again."""
+    ours: Json = field(init=False)
+    """What we wrote about it where CASE has no field."""
+
+    def __post_init__(self) -> None:
+        """Look up once what is asked for many times."""
+        self.ours = ours_of(self.data)
 
     @property
     def node(self) -> Node:
         """Where it stands."""
         return Node(self.path)
-
-    @property
-    def ours(self) -> Json:
-        """What we wrote about it where CASE has no field."""
-        return ours_of(self.data)
 
 
 @dataclass(slots=True, eq=False)
@@ -121,7 +136,7 @@ class Package:
             _uuid(one): one for _, one in self._objects(data, "CFDefinitions", "CFLicenses")
         }
         self.entries = [
-            Entry(one, path, index, _uuid(one), self._type(one))
+            self._entry(one, path, index)
             for index, (path, one) in enumerate(self._objects(data, "CFItems"))
         ]
         self._found: dict[str, Entry | Document] = {}
@@ -146,16 +161,25 @@ class Package:
         self._found.setdefault(text(entry.data.get("uri")), entry)
         return first is not entry
 
-    def _type(self, item: Json) -> str:
-        """Return which type of ours an item has, by its definition, else by its name."""
+    def _entry(self, data: Json, path: str, index: int) -> Entry:
+        code = text(ours_of(data).get("item"))
+        is_named_by_others = code in _CODES
+        if not is_named_by_others:
+            code, is_named_by_others = self._type(data)
+        entry = Entry(data, path, index, _uuid(data), code)
+        entry.is_named_by_others = is_named_by_others
+        return entry
+
+    def _type(self, item: Json) -> tuple[str, bool]:
+        """Return which type of ours an item has, and whether others named it: then that name tells."""
         link = as_object(item.get("CFItemTypeURI"))
         definition = self._types.get(_uuid(link), {})
         code = text(definition.get("typeCode"))
         if code in _CODES:
-            return code
+            return code, False
         names = (item.get("CFItemType"), definition.get("title"), link.get("title"))
         name = next((text(one) for one in names if text(one)), "")
-        return _TYPE_OF.get(re.sub(r"[\W_]+", "", name).casefold(), "")
+        return type_of_word(name), bool(name)
 
     def _link(self, path: str, data: Json) -> Link:
         target = data.get("destinationNodeURI")
@@ -194,15 +218,23 @@ class Package:
             for key, value in definitions.items()
             if key not in ("CFItemTypes", "CFLicenses")
         ]
+        own = _uuid(self.document.data.get("licenseURI"))
+        others = [one for uuid, one in self.licences.items() if uuid != own]
+        if others:
+            self.strange.append(("CFDefinitions/CFLicenses", others))
+        self.types_of_others = [one for one in self._types.values() if not _is_our_type(one)]
 
 
 def package_in(source: Source) -> Json:
     """Return the package of a source, also from its wrapping. Raises UnusableError."""
+    if len(source.raw) > MOST_BYTES:
+        raise UnusableError(_TOO_LARGE, name=source.name, most=MOST_BYTES // 1_000_000)
     data, _, findings = parse(source.raw)
     if findings:
         one = findings[0]
         message = Phrase(nl=one.message("nl"), en=one.message("en"))
-        raise UnusableError(_NOT_JSON, name=source.name, message=message)
+        line = one.place.line or 1
+        raise UnusableError(_NOT_JSON, name=source.name, line=line, message=message)
     inside = as_object(data)
     if isinstance(inside.get("CFPackage"), dict):
         inside = inside["CFPackage"]
@@ -225,6 +257,26 @@ def as_object(value: Any) -> Json:
 def ours_of(data: Json) -> Json:
     """Return what we wrote under `extensions`."""
     return as_object(as_object(data.get("extensions")).get(OURS))
+
+
+def has_words(value: Any) -> bool:
+    """Tell whether a value is a text that a framework can hold."""
+    return isinstance(value, str) and _INK.search(value) is not None
+
+
+def names_person(value: Any) -> bool:
+    """Tell whether a value holds an e-mail address: data of persons do not belong in a framework."""
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return _ADDRESS.search(said) is not None
+
+
+def type_of_word(word: str) -> str:
+    """Return the code of the type that a word stands for, nothing where we do not know it."""
+    return _TYPE_OF.get(re.sub(r"[\W_]+", "", word).casefold(), "")
+
+
+def _is_our_type(definition: Json) -> bool:
+    return text(definition.get("typeCode")).startswith(OUR_TYPES)
 
 
 def _uuid(value: Any) -> str:

@@ -1,5 +1,7 @@
 """Makes an import plan of a CASE package: what becomes what, and what is left over."""
 
+import re
+
 from competenties.formats.case_document_in import read_document
 from competenties.formats.case_drafts import Drafts, name_and_more, own_id, tag_of
 from competenties.formats.case_items_in import Items
@@ -7,7 +9,7 @@ from competenties.formats.case_levels_in import read_levels
 from competenties.formats.case_links_in import read_links
 from competenties.formats.case_package import Entry, Package
 from competenties.formats.case_roles import BY_DEPTH, competence_of, give_roles
-from competenties.formats.case_terms import Json
+from competenties.formats.case_terms import UUID, Json
 from competenties.formats.case_tree import grow, walk
 from competenties.formats.plan import Draft, ImportPlan
 from competenties.formats.source import ImportChoices
@@ -21,6 +23,15 @@ _TIMES = Phrase(
     nl="Wanneer elk onderdeel het laatst is gewijzigd (lastChangeDateTime), is niet bewaard.",
     en="When each item was last changed (lastChangeDateTime) was not kept.",
 )
+_ODD_NUMBERS = Phrase(
+    nl="Nummers van een soort die de officiële beschrijving van CASE niet noemt (alleen UUID's van "
+    "versie 1 tot en met 5): {count}. Ze blijven zoals ze zijn, ook bij een uitvoer: onder een ander "
+    "nummer is het voor een server een ander onderdeel.",
+    en="Identifiers of a kind that the official description of CASE does not name (only UUIDs of "
+    "version 1 up to 5): {count}. They stay as they are, in an export too: with another number it is "
+    "another item to a server.",
+)
+_NAMED = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _ROOM = 32  # characters of a slug, so that a number behind it fits
 
 
@@ -98,6 +109,10 @@ def _language(package: Package, choices: ImportChoices) -> str:
 
 def _remarks(package: Package) -> list[Phrase]:
     found = [] if package.is_ours else [_TIMES]
+    uuids = [package.document.uuid, *(one.uuid for one in package.entries)]
+    odd = sum(bool(UUID.match(one)) and not _NAMED.fullmatch(one) for one in uuids)
+    if odd and not package.is_ours:
+        found.append(_ODD_NUMBERS.filled(count=odd))
     guessed = sum(one.is_guess for one in package.entries)
     if guessed:
         found.append(BY_DEPTH.filled(count=guessed))

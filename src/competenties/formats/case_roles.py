@@ -15,12 +15,12 @@ from competenties.formats.plan import Note
 from competenties.messages import Phrase
 
 BY_DEPTH = Phrase(
-    nl="Van {count} onderdelen zegt het bestand niet of het clusters, competenties of "
-    "gedragsindicatoren zijn. Hun plaats besliste: wat niets onder zich heeft is een "
+    nl="Onderdelen waarvan het bestand niet zegt of ze een cluster, competentie of gedragsindicator "
+    "zijn: {count}. Hun plaats besliste: wat niets onder zich heeft is een "
     "gedragsindicator, of een competentie als het naast een groep staat; daarboven staat de "
     "competentie, en daarboven de clusters.",
-    en="Of {count} items the file does not say whether they are clusters, competences or "
-    "indicators. Their place decided: what has nothing under it is an indicator, or a competence "
+    en="Items of which the file does not say whether they are a cluster, competence or indicator: "
+    "{count}. Their place decided: what has nothing under it is an indicator, or a competence "
     "where it stands beside a group; above it stands the competence, and above that the clusters.",
 )
 _LIFTED = Phrase(

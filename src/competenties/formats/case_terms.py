@@ -25,6 +25,7 @@ MOST_SHORT = 300  # creator, description, addresses
 MOST_VERSION = 50
 MOST_CODE = 80
 MOST_NAME = 255
+MOST_LIST = 20  # listEnumeration
 """Beyond these, the database of OpenSALT refuses a whole package."""
 
 UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
@@ -87,6 +88,9 @@ LEVEL = ItemType(
     Phrase(nl="Eén niveau van een niveau-indeling.", en="One level of a proficiency scale."),
     "2",
 )
+OUR_TYPES = "competenties:"
+"""How the codes of our types begin."""
+
 ITEM_TYPES = (CLUSTER, COMPETENCE, INDICATOR, CONTRA, SCALE, LEVEL)
 
 STATUSES_OUT = {
@@ -106,6 +110,21 @@ STATUSES_IN = {
     "deprecated": "retired",
     "retired": "retired",
 }
+
+ASSOCIATIONS = {
+    one.casefold(): one
+    for one in (
+        "isPeerOf",
+        "isPartOf",
+        "exactMatchOf",
+        "precedes",
+        "isRelatedTo",
+        "replacedBy",
+        "exemplar",
+        "hasSkillLevel",
+    )
+}
+"""The associations besides that of the tree, which every reader takes."""
 
 CHILD = "ischildof"
 SKILL_LEVEL = "hasskilllevel"
@@ -136,6 +155,11 @@ def plain_type(name: str) -> str:
     """Return an association type in small letters only: "Is Related To" and "RelatedTo" are one."""
     plain = re.sub(r"[\s_-]+", "", name).casefold()
     return f"is{plain}" if plain in ("relatedto", "childof", "peerof", "partof") else plain
+
+
+def status_of(word: str) -> str | None:
+    """Return the status that a word of CASE stands for, None where it is another word."""
+    return STATUSES_IN.get(re.sub(r"[\W_]+", "", word).casefold())
 
 
 def is_url(text: str) -> bool:

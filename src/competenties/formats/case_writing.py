@@ -7,13 +7,17 @@ item, where every reader may leave it.
 
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from competenties.formats.case_identity import Everybody, Known
+from competenties.formats.case_kept import BARE, DEFINITIONS, RUBRIC, STATEMENT, kept_by
 from competenties.formats.case_levels_out import Branch, branches, rubrics
 from competenties.formats.case_links import associations
+from competenties.formats.case_sent_back import links_in
 from competenties.formats.case_terms import (
     CLUSTER,
     COMPETENCE,
@@ -22,6 +26,7 @@ from competenties.formats.case_terms import (
     ITEM_TYPES,
     LEVEL,
     MOST_TITLE,
+    OUR_TYPES,
     OURS,
     SCALE,
     STATUSES_OUT,
@@ -36,8 +41,6 @@ from competenties.model.indicator import Indicator
 from competenties.model.text import Text
 
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-_NO_DATE = date(2000, 1, 1)
-"""Of a framework without any date: the same file at every export needs some date."""
 
 
 def package(framework: Framework, stamp: str) -> bytes:
@@ -52,17 +55,6 @@ def package(framework: Framework, stamp: str) -> bytes:
     _write_all(file, b"CFRubrics", rubrics(framework, writer.everybody, stamp))
     file.write(b"}\n")
     return file.getvalue()
-
-
-def stamp_of(framework: Framework) -> str:
-    """Return the time of the last change: a framework knows days only, and no clock is looked at.
-
-    It is the day of the decision, else the day from which the version holds, else a fixed day.
-    """
-    published = framework.publication
-    days = (published.decided_on, published.valid_from) if published else ()
-    day = next((one for one in (*days, framework.valid_from) if one is not None), _NO_DATE)
-    return f"{day.isoformat()}T00:00:00+00:00"
 
 
 def _write_all(file: io.BytesIO, name: bytes, objects: Iterable[Json]) -> None:
@@ -87,8 +79,10 @@ class _Writer:
     def __post_init__(self) -> None:
         self.everybody = Everybody(self.framework)
         self.branches = branches(self.framework, self.everybody)
-        self._types = {one.code: self._type(one) for one in ITEM_TYPES}
+        language = self.framework.language
+        self._types = {one.code: self.everybody.item_type(one, language) for one in ITEM_TYPES}
         self._used: set[str] = set()
+        self._other_types: dict[str, Json] = {}
 
     def stamped(self, data: Json) -> Json:
         """Return an item or association with its date, which is the same for all."""
@@ -114,15 +108,20 @@ class _Writer:
             "adoptionStatus": STATUSES_OUT[framework.status],
             "statusStartDate": _day(framework.valid_from),
             "statusEndDate": _day(framework.valid_until),
-            "licenseURI": self._licence().link() if framework.licence else None,
+            "licenseURI": self._licence() if framework.licence else None,
             "notes": said.also("notes", framework.notes),
         }
+        fields = _fields(framework)
         more = {
             "id": framework.id,
             "status": framework.status if framework.status == "review" else None,
             "identifiers": self.everybody.said(known, "", framework.identifiers),
+            "languages": said.languages,
+            "others": sorted(fields) or None,
         }
-        return _whole(data, {**more, "languages": said.languages})
+        inside = ("licenseText", DEFINITIONS)
+        sent = {key: one for key, one in fields.items() if not key.startswith(inside)}
+        return _whole(data | sent, more)
 
     def items(self) -> Iterator[Json]:
         """Yield the CFItems: clusters, competences with their behaviour, and the levels."""
@@ -137,17 +136,22 @@ class _Writer:
 
     def definitions(self) -> Json:
         """Return the CFDefinitions: the types of the items, and the licence."""
-        used = [one for one in ITEM_TYPES if one.code in self._used]
-        data: Json = {"CFItemTypes": [self._definition(one) for one in used]}
+        kept = kept_by(self.framework.extra)
+        data: dict[str, list[Json]] = {
+            key.removeprefix(DEFINITIONS): list(found)
+            for key, found in kept.items()
+            if key.startswith(DEFINITIONS)
+        }
+        known_types = {one["identifier"] for one in data.get("CFItemTypes", ())}
+        used = [self._definition(one) for one in ITEM_TYPES if one.code in self._used]
+        new = [one for one in used if one["identifier"] not in known_types]
+        data["CFItemTypes"] = [*new, *self._other_types.values(), *data.get("CFItemTypes", ())]
         if self.framework.licence:
-            known = self._licence()
             licence = {
-                "identifier": known.uuid,
-                "uri": known.uri,
-                "title": shortened(self.framework.licence, MOST_TITLE),
-                "licenseText": self.framework.licence,
+                **self._licence(),
+                "licenseText": kept.get("licenseText", self.framework.licence),
             }
-            data["CFLicenses"] = [self.stamped(licence)]
+            data["CFLicenses"] = [self.stamped(licence), *data.get("CFLicenses", ())]
         return data
 
     def _definition(self, one: ItemType) -> Json:
@@ -165,21 +169,20 @@ class _Writer:
 
     def _cluster(self, one: Cluster) -> Json:
         said = _Said(self.framework.language)
-        data = self._statement(
-            self.everybody.items[one.id], CLUSTER, said, one.name, one.description
-        )
-        return self._item(data, one, said, {})
+        known = self.everybody.items[one.id]
+        data = self._statement(known, CLUSTER, said, one.name, one.description, one.extra)
+        return self._item(data, one, said, CLUSTER, {})
 
     def _competence(self, one: Competence) -> Json:
         said = _Said(self.framework.language)
         known = self.everybody.items[one.id]
-        data = self._statement(known, COMPETENCE, said, one.name, one.definition)
+        data = self._statement(known, COMPETENCE, said, one.name, one.definition, one.extra)
         words = [said.also(f"aliases/{n}", each) for n, each in enumerate(one.aliases)]
         data["conceptKeywords"] = words or None
         for level in one.levels:
             said.also(f"levels/{level.level}/name", level.name)
             said.also(f"levels/{level.level}/text", level.text)
-        return self._item(data, one, said, {"type": one.type, "scale": one.scale})
+        return self._item(data, one, said, COMPETENCE, {"type": one.type, "scale": one.scale})
 
     def _indicator(self, one: Indicator) -> Json:
         said = _Said(self.framework.language)
@@ -190,14 +193,20 @@ class _Writer:
             "audience": one.audience,
             "contrasts_with": one.contrasts_with,
         }
-        return self._item(data, one, said, more)
+        return self._item(data, one, said, kind, more)
 
     def _item(
-        self, data: Json, one: Cluster | Competence | Indicator, said: "_Said", more: Json
+        self,
+        data: Json,
+        one: Cluster | Competence | Indicator,
+        said: "_Said",
+        kind: ItemType,
+        more: Json,
     ) -> Json:
         """Return an item with what every item may have; `more` is what no field of CASE says."""
         data["notes"] = said.also("notes", one.notes)
         known = self.everybody.items[one.id]
+        more |= self._sent_back(data, one, kind)
         more |= {
             "id": None if known.code == one.id else one.id,
             "status": one.status,
@@ -205,6 +214,29 @@ class _Writer:
             "languages": said.languages,
         }
         return _whole(data, more)
+
+    def _sent_back(self, data: Json, one: Cluster | Competence | Indicator, kind: ItemType) -> Json:
+        """Put what a server sent before into an item, and return which fields those are."""
+        kept = _fields(one)
+        data |= kept
+        if "CFItemType" in kept and "CFItemTypeURI" not in kept:
+            data["CFItemTypeURI"] = self._other_type(kept["CFItemType"], kind)
+        is_named = kind.code if "CFItemType" in kept else None
+        return {"others": sorted(kept) or None, "item": is_named}
+
+    def _other_type(self, title: str, kind: ItemType) -> Json:
+        """Return a link to a type of another program; a type in words only is lost at some readers."""
+        known = self.everybody.made(title, "CFItemType", OUR_TYPES, title)
+        definition = {
+            "identifier": known.uuid,
+            "uri": known.uri,
+            "title": title,
+            "description": title,
+            "hierarchyCode": kind.hierarchy,
+            "typeCode": f"{OUR_TYPES}other",
+        }
+        self._other_types[title] = self.stamped(definition)
+        return {**known.link(), "title": title}
 
     def _branch(self, branch: Branch) -> Iterator[Json]:
         said = _Said(self.framework.language)
@@ -223,16 +255,23 @@ class _Writer:
             yield _whole(data, more)
 
     def _statement(
-        self, known: Known, kind: ItemType, said: "_Said", name: Text, more: Text | None
+        self,
+        known: Known,
+        kind: ItemType,
+        said: "_Said",
+        name: Text,
+        more: Text | None,
+        extra: Mapping[str, Any] = MappingProxyType({}),
     ) -> Json:
         """Return an item that says its name and, behind a colon, what that means."""
         self._used.add(kind.code)
         short, rest = said.first(name), said.also("description", more)
+        whole = rest if kept_by(extra).get(STATEMENT) == BARE else f"{short}: {rest}"
         link = self._types[kind.code]
         return {
             "identifier": known.uuid,
             "uri": known.uri,
-            "fullStatement": short if rest is None else f"{short}: {rest}",
+            "fullStatement": short if rest is None else whole,
             "abbreviatedStatement": None if rest is None else short,
             "humanCodingScheme": known.code,
             "CFItemType": link.code,
@@ -240,13 +279,11 @@ class _Writer:
             "language": said.language,
         }
 
-    def _type(self, one: ItemType) -> Known:
-        title = spoken(one.title, self.framework.language)
-        return self.everybody.made(title, "CFItemType", one.code, title)
-
-    def _licence(self) -> Known:
-        code = shortened(self.framework.licence or "", MOST_TITLE)
-        return self.everybody.made(code, "CFLicense")
+    def _licence(self) -> Json:
+        """Return a link to the licence: the one that a server gave before, else one of ours."""
+        title = shortened(self.framework.licence or "", MOST_TITLE)
+        kept = kept_by(self.framework.extra).get("licenseURI")
+        return dict(kept) if kept else {**self.everybody.licence(title).link(), "title": title}
 
 
 class _Said:
@@ -279,10 +316,16 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
+def _fields(one: Framework | Cluster | Competence | Indicator) -> Json:
+    """Return the fields that a server sent before, without the associations among them."""
+    without = {STATEMENT, RUBRIC, *(name for name, _ in links_in(one.extra))}
+    return {key: value for key, value in kept_by(one.extra).items() if key not in without}
+
+
 def _whole(data: Json, more: Json) -> Json:
     """Return an object without what is not there; CASE knows no null."""
     found = {key: value for key, value in data.items() if value is not None}
     ours = {key: value for key, value in more.items() if value is not None and value != {}}
     if ours:
-        found["extensions"] = {OURS: ours}
+        found["extensions"] = {**found.get("extensions", {}), OURS: ours}
     return found

@@ -104,8 +104,9 @@ class Drafting:
         self._said.setdefault(said.cell, said)
         place = (id(node), key)
         self._cells.setdefault(place, {})[said.cell] = None
-        before = self._confidences.get(place, said.confidence)
-        self._confidences[place] = min(said.confidence, before, key=_ORDER.index)
+        before = self._confidences.setdefault(place, said.confidence)
+        if before != said.confidence:
+            self._confidences[place] = min(said.confidence, before, key=_ORDER.index)
 
     def leave(self, said: Said, reason: Phrase, node: Draft | None, title: str) -> None:
         """Leave a text over; it is kept under `extra` of an item, or of the framework."""

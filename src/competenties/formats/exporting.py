@@ -21,6 +21,12 @@ _NOT_BY_SUFFIX = Phrase(
     en="The name {path} does not show the format. Name it, for example: "
     "competenties export {first} … -o {path}. Choose from: {known}.",
 )
+_WITH_LEVELS = ("canvas", "moodle", "totara")
+"""Formats and presets for which `levels` makes a difference."""
+_NO_LEVELS = Phrase(
+    nl="--levels doet niets bij {name}, alleen bij {known}. Laat --levels weg.",
+    en="--levels does nothing with {name}, only with {known}. Leave --levels out.",
+)
 _ONLY_TABLE = Phrase(
     nl="--preset hoort bij het formaat table, niet bij {name}. Laat --preset weg.",
     en="--preset goes with the format table, not with {name}. Leave --preset out.",
@@ -39,6 +45,7 @@ _SEVERAL = Phrase(
 class Exported:
     """What an export makes: its format, its files with their places, and what is lost."""
 
+    content: Content
     format: str
     preset: str
     title: Phrase
@@ -68,7 +75,7 @@ def exported(content: Content, name: str, output: Path, choices: ExportChoices) 
         raise RefusedError(_SEVERAL, title=title, count=len(names), names=shown, path=str(output))
     places = [output] if is_file else [output / one for one in names]
     files = dict(zip(places, made.files.values(), strict=True))
-    return Exported(kind.NAME, preset, title, files, made.losses)
+    return Exported(content, kind.NAME, preset, title, files, made.losses)
 
 
 def chosen_format(name: str, output: Path, preset: str = "") -> tuple[FormatFile, str]:
@@ -82,11 +89,28 @@ def chosen_format(name: str, output: Path, preset: str = "") -> tuple[FormatFile
         if preset and name != _TABLE:
             raise RefusedError(_ONLY_TABLE, name=name)
         return formats[name], preset_file(preset).NAME if preset else ""
-    if name in preset_files():
-        return formats[_TABLE], name
-    raise NotFoundError(
-        _UNKNOWN, name=name, known=", ".join(formats), presets=", ".join(preset_files())
-    )
+    refuse_unknown(name)
+    return formats[_TABLE], name
+
+
+def refuse_levels(name: str, output: Path, preset: str = "") -> None:
+    """Raise RefusedError where a choice of levels makes no difference in the format that is meant."""
+    kind, chosen = chosen_format(name, output, preset)
+    meant = chosen or kind.NAME
+    if meant not in _WITH_LEVELS:
+        raise RefusedError(_NO_LEVELS, name=meant, known=", ".join(_WITH_LEVELS))
+
+
+def short_title(title: Phrase) -> Phrase:
+    """Return what a format is called, without what stands in brackets behind it."""
+    return Phrase(nl=title.nl.partition(" (")[0], en=title.en.partition(" (")[0])
+
+
+def refuse_unknown(name: str) -> None:
+    """Raise NotFoundError for a word that is neither a format nor a preset."""
+    if not is_format(name):
+        formats, presets = ", ".join(format_files()), ", ".join(preset_files())
+        raise NotFoundError(_UNKNOWN, name=name, known=formats, presets=presets)
 
 
 def is_format(name: str) -> bool:

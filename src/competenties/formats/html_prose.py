@@ -51,9 +51,14 @@ _BREAKING = frozenset(
     ]
 )
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
+_MEDIA = frozenset(["img", "video", "audio", "iframe", "embed", "object"])
+_CELLS = frozenset(["td", "th"])
+_BETWEEN_CELLS = " | "
+_MOST_TABLES = 4  # tables in tables; a deeper one is read as text
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>|<[!?][^<>]*>")
 _ATTRIBUTE = re.compile(
-    r"""\b(lang|href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+    r"""(?<![\w-])(lang|href|alt|src|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
+    re.IGNORECASE,
 )
 _COMMENT, _COMMENT_END = "<!--", "-->"
 _LINKS = ("http://", "https://", "mailto:")
@@ -73,10 +78,12 @@ class Block(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What HTML says, and the language that it names first."""
+    """What HTML says, the language that it names first, and the pictures and films in it."""
 
     blocks: tuple[Block, ...]
     language: str = ""
+    pictures: tuple[str, ...] = ()
+    """The name of each file, or where it has none what it is said to show."""
 
 
 def as_html(markdown: str) -> str:
@@ -115,10 +122,13 @@ def markdown_of(blocks: Iterable[Block]) -> str:
 
 
 def read_html(text: str) -> Page:
-    """Return what HTML says: headings, paragraphs and lists. Scripts and styles say nothing."""
+    """Return what HTML says: headings, paragraphs and lists. Scripts and styles say nothing.
+
+    A picture says its alternative text. The rows of a table are lines of one paragraph.
+    """
     reader = _Reader()
     reader.read(text)
-    return Page(tuple(reader.blocks), reader.language)
+    return Page(tuple(reader.blocks), reader.language, tuple(reader.pictures))
 
 
 def _part(part: str) -> Iterator[Block]:
@@ -162,6 +172,10 @@ def _stressed(text: str) -> str:
     return _STRESSED.sub(r"<em>\1</em>", marked)
 
 
+def _words_in(blocks: Iterable[Block]) -> list[str]:
+    return [word for block in blocks for word in block.text.split()]
+
+
 def _as_markdown(block: Block) -> str:
     if block.kind == "points":
         return "\n".join(f"- {text}" for text in block.texts)
@@ -176,6 +190,15 @@ class _List:
     texts: list[str] = field(default_factory=list)
 
 
+@dataclass
+class _Table:
+    """A table that is being read: where the blocks of each cell of the row begin."""
+
+    cells: list[int] = field(default_factory=list)
+    last_row: int | None = None
+    """The block with the rows so far."""
+
+
 class _Reader:
     """Gathers blocks; lists in lists become one list.
 
@@ -186,6 +209,8 @@ class _Reader:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.language = ""
+        self.pictures: list[str] = []
+        self._tables: list[_Table] = []
         self._words: list[str] = []
         self._marks: list[tuple[str, int]] = []
         self._lists: list[_List] = []
@@ -211,6 +236,8 @@ class _Reader:
             self.end_block()
             self._end_list()
         self.end_block()
+        while self._tables:
+            self._end_table()
 
     def _take(self, tag: re.Match[str]) -> None:
         if tag[2] is None:
@@ -237,6 +264,9 @@ class _Reader:
             self._begin_list("points" if tag == "ul" else "numbers")
         elif tag == "li" or tag in _BREAKING:
             self.end_block()
+            self._begin_in_table(tag)
+        elif tag in _MEDIA:
+            self._show(attributes)
         elif tag in _MARKS:
             self._marks.append((tag, len(self._words)))
         elif tag == "a":
@@ -248,6 +278,10 @@ class _Reader:
             self._silent = max(self._silent - 1, 0)
         elif tag in _HEADINGS or tag in _BREAKING or tag == "li":
             self.end_block()
+            if tag == "tr":
+                self._end_row()
+            elif tag == "table":
+                self._end_table()
         elif tag in ("ul", "ol"):
             self.end_block()
             self._end_list()
@@ -259,8 +293,12 @@ class _Reader:
             self._link = ""
 
     def _say(self, text: str) -> None:
-        if text and not self._silent:
-            self._words.append(html.unescape(text))
+        if text:
+            self._say_plainly(html.unescape(text))
+
+    def _say_plainly(self, text: str) -> None:
+        if not self._silent:
+            self._words.append(text)
 
     def end_block(self) -> None:
         """End the paragraph, heading or point that is being read."""
@@ -276,6 +314,48 @@ class _Reader:
             self._lists[0].texts.append(text)
         else:
             self.blocks.append(Block("paragraph", (text,)))
+
+    def _show(self, attributes: dict[str, str]) -> None:
+        """Say what a picture or film shows, and keep its name: it does not go along itself."""
+        if self._silent:
+            return
+        said = attributes.get("alt") or attributes.get("title") or ""
+        source = attributes.get("src", "")
+        name = "" if source.startswith("data:") else source.partition("?")[0].rpartition("/")[2]
+        self.pictures.append(name or said or "?")
+        if said:
+            self._say_plainly(f" {said} ")
+
+    def _begin_in_table(self, tag: str) -> None:
+        if tag == "table" and len(self._tables) < _MOST_TABLES and not self._lists:
+            self._tables.append(_Table())
+        elif tag == "tr":
+            self._end_row()
+        elif tag in _CELLS and self._tables:
+            self._tables[-1].cells.append(len(self.blocks))
+
+    def _end_row(self) -> None:
+        """Make one line of the cells of a row; a single cell stays as it is, for it is no table."""
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        starts, table.cells = table.cells, []
+        if len(starts) < 2:  # noqa: PLR2004  (one cell)
+            return
+        ends = [*starts[1:], len(self.blocks)]
+        cells = (self.blocks[start:end] for start, end in zip(starts, ends, strict=True))
+        line = _BETWEEN_CELLS.join(" ".join(_words_in(one)) for one in cells)
+        del self.blocks[starts[0] :]
+        if not has_ink(line.replace("|", "")):
+            return
+        if table.last_row is not None and table.last_row == len(self.blocks) - 1:
+            line = f"{self.blocks.pop().text}\n{line}"
+        table.last_row = len(self.blocks)
+        self.blocks.append(Block("paragraph", (line,)))
+
+    def _end_table(self) -> None:
+        self._end_row()
+        del self._tables[-1:]
 
     def _begin_list(self, kind: Literal["points", "numbers"]) -> None:
         self.end_block()

@@ -1,7 +1,6 @@
-"""What a format does not carry: a report for whoever hands a framework over, or takes one in."""
+"""What another program does not hold as it was: a report for whoever hands a framework over."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,19 +8,23 @@ from competenties.formats.inventory import Held, Place, inventory
 from competenties.formats.source import Content
 from competenties.messages import Phrase
 
-LossKind = Literal["left-out", "elsewhere", "shortened", "changed"]
+LossKind = Literal["left-out", "elsewhere", "shortened", "changed", "added"]
 LOSS_KINDS: dict[LossKind, Phrase] = {
-    "left-out": Phrase(nl="blijft achter", en="stays behind"),
-    "elsewhere": Phrase(nl="staat ergens anders", en="stands elsewhere"),
-    "shortened": Phrase(nl="is ingekort", en="is shortened"),
-    "changed": Phrase(nl="is anders geschreven", en="is written otherwise"),
+    "shortened": Phrase(nl="Ingekort", en="Shortened"),
+    "changed": Phrase(nl="Anders geschreven", en="Written otherwise"),
+    "elsewhere": Phrase(nl="Staat ergens anders", en="Stands elsewhere"),
+    "left-out": Phrase(nl="Blijft achter", en="Stays behind"),
+    "added": Phrase(nl="Komt er bij een import bij", en="Is added by an import"),
 }
-"""`elsewhere`: the text is in the file, in a place from which it does not come back by itself."""
+"""In the order in which they are told. `elsewhere`: the text is in the file, in a place from which it does not come back by itself.
+
+`shortened` and `changed` are also of what the other program shows otherwise, though an import of our
+own brings it back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """One value that does not come back as it was; `where` says where it went instead."""
+    """One value that the other program does not hold as it was; `where` says where it went instead."""
 
     place: Place
     item: str
@@ -60,9 +63,3 @@ def losses(content: Content, lost: Callable[[Place, Held], Lost | None]) -> tupl
             item, title, field, value = held
             found.append(Loss(place, item, title, field, fate.kind, value, fate.where))
     return tuple(found)
-
-
-def summary(found: Iterable[Loss]) -> list[tuple[Phrase, LossKind, Phrase | None, int]]:
-    """Return how often a field is lost in a way, the most frequent first."""
-    counted = Counter((one.field, one.kind, one.where) for one in found)
-    return [(*key, count) for key, count in counted.most_common()]

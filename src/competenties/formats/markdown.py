@@ -23,26 +23,44 @@ NAME = "markdown"
 SUFFIXES: tuple[str, ...] = (".md",)
 TITLE = Phrase(nl="Markdown (leesbare tekst)", en="Markdown (readable text)")
 PAGE = Phrase(
-    nl="Een heel competentiemodel als tekst met koppen en lijsten, om te lezen, te bespreken en aan te "
-    "passen in elke editor, of in een versiebeheer zoals Git, dat dan per regel laat zien wat er is "
-    "veranderd. Het model heeft een kop met #, een cluster met ##, een competentie met ###, een niveau "
-    "met #### ('Niveau 2: Eigen naam'). Elke gedragsindicator is een punt met een streepje; gedrag dat "
-    "er niet bij past, staat onder de kop '##### Gedrag dat hier niet bij past'. Andere velden zijn "
-    "regels zoals 'Definitie: …'; een tekst van meer regels staat daaronder, met > voor elke regel. "
-    "Teksten in een andere taal staan er ook: 'Definitie (en): …'. Laat de code achteraan, zoals "
-    "{#samenwerken}, staan: daaraan herkent het programma het onderdeel als u de naam verandert. Zet "
-    "achter een nieuw onderdeel geen code; die maakt het programma. Inlezen: competenties import "
-    "model.md -o werkmap. Functieprofielen staan niet in dit bestand; neem daarvoor YAML.",
-    en="A whole framework as text with headings and lists, to read, discuss and change in any editor, or "
-    "under version control such as Git, which then shows line by line what changed. The framework has a "
-    "heading with #, a cluster ##, a competence ###, a level #### ('Level 2: Own name'). Each indicator "
-    "is a point with a hyphen; behaviour that does not fit stands under the heading '##### Behaviour "
-    "that does not fit here'. Other fields are lines such as 'Definition: …'; a text of several lines "
-    "stands below that, with > before each line. Texts in another language are there too: 'Definition "
-    "(nl): …'. Leave the code at the end, such as {#cooperation}, where it is: by that the program "
-    "knows the item when you change its name. Put no code behind a new item; the program makes it. To "
-    "import: competenties import framework.md -o folder. Job profiles are not in this file; take YAML "
-    "for them.",
+    nl="Een heel competentiemodel als tekst met koppen en lijsten. Handig om te lezen, te "
+    "bespreken en aan te passen in elk programma voor tekst. In een versiebeheer zoals "
+    "Git ziet u per regel wat er is veranderd.\n\n"
+    "Zo staat het in de tekst:\n"
+    "- Het model heeft een kop met #, een cluster met ##, een competentie met ### en een "
+    "niveau met #### ('Niveau 2: Eigen naam').\n"
+    "- Elke gedragsindicator is een punt met een streepje.\n"
+    "- Gedrag dat er niet bij past, staat onder de kop '##### Gedrag dat hier niet bij "
+    "past'.\n"
+    "- Andere velden zijn regels zoals 'Definitie: …'. Een tekst van meer regels staat "
+    "daaronder, met > voor elke regel.\n"
+    "- Teksten in een andere taal staan er ook: 'Definitie (en): …'.\n\n"
+    "Zo past u het aan:\n"
+    "1. Verander de tekst. Laat de code achteraan, zoals {#samenwerken}, staan: daaraan "
+    "herkent het programma het onderdeel als u de naam verandert.\n"
+    "2. Zet achter een nieuw onderdeel geen code. Die maakt het programma.\n"
+    "3. Lees het bestand in: competenties import model.md -o werkmap.\n\n"
+    "Gaat niet mee:\n"
+    "- functieprofielen; neem daarvoor YAML",
+    en="A whole framework as text with headings and lists. Useful to read, discuss and "
+    "change in any program for text. Under version control such as Git you see line by "
+    "line what changed.\n\n"
+    "This is how it stands in the text:\n"
+    "- The framework has a heading with #, a cluster ##, a competence ### and a level "
+    "#### ('Level 2: Own name').\n"
+    "- Each indicator is a point with a hyphen.\n"
+    "- Behaviour that does not fit stands under the heading '##### Behaviour that does "
+    "not fit here'.\n"
+    "- Other fields are lines such as 'Definition: …'. A text of several lines stands "
+    "below that, with > before each line.\n"
+    "- Texts in another language are there too: 'Definition (nl): …'.\n\n"
+    "This is how you change it:\n"
+    "1. Change the text. Leave the code at the end, such as {#cooperation}, where it is: "
+    "by that the program knows the item when you change its name.\n"
+    "2. Put no code behind a new item. The program makes it.\n"
+    "3. Import the file: competenties import framework.md -o folder.\n\n"
+    "Stays behind:\n"
+    "- job profiles; take YAML for them",
 )
 
 _FIRST = 20_000
@@ -53,9 +71,9 @@ _OWN = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")  # of a person; it does not belong in a framework
 _NOTHING = Phrase(
     nl="In {name} staat geen competentiemodel. Begin met een kop als '# Naam van het model', met "
-    "daaronder '### Naam van een competentie'. {problem}",
+    "daaronder '### Naam van een competentie'.",
     en="{name} holds no framework. Begin with a heading such as '# Name of the framework', and below it "
-    "'### Name of a competence'. {problem}",
+    "'### Name of a competence'.",
 )
 _NOT_VALID = Phrase(nl="past niet in het model: {what}", en="does not fit the framework: {what}")
 _PROFILES = Lost(
@@ -68,7 +86,9 @@ _PROFILES = Lost(
 
 
 def recognises(source: Source) -> bool:
-    """Tell whether a source is Markdown with the headings of a framework."""
+    """Tell whether a source is Markdown: by its name, or by the headings of a framework."""
+    if source.name.lower().endswith(SUFFIXES):
+        return True
     start = source.raw[:_FIRST].decode("utf-8", "replace").lstrip("\ufeff").replace("\r\n", "\n")
     return _TITLE_LINE.match(start) is not None and _OWN.search(start) is not None
 
@@ -83,8 +103,7 @@ def plan(source: Source, choices: ImportChoices | None = None) -> ImportPlan:
     left = [_left_over(found, *one) for one in found.left]
     gated = through_the_gate({"$schema": FRAMEWORK_FORMAT, **found.data})
     if gated.data is None:
-        problem = _sentence(gated.findings[0]) if gated.findings else Phrase(nl="", en="")
-        raise UnusableError(_NOTHING, name=source.name, problem=problem)
+        raise UnusableError(_NOTHING, name=source.name)
     left.extend(_refused(found, one) for one in gated.findings)
     draft, unresolved = draft_of(gated.data)
     for items, position, field, id_ in unresolved:

@@ -22,5 +22,21 @@ RULE, OUTCOME, RULE_CONFIGURATION, RELATED, EXPORTED, IS_FRAMEWORK, TAXONOMY = r
 HTML = "1"
 FORMATS = ("", "0", "1", "2", "4")
 MOST_TAXONOMY = 255
+TERMS = frozenset(
+    [
+        "behaviour",
+        "competency",
+        "concept",
+        "domain",
+        "indicator",
+        "level",
+        "outcome",
+        "practice",
+        "proficiency",
+        "skill",
+        "value",
+    ]
+)
+"""What rows at one depth can be called in the taxonomy."""
 
 Row = list[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from competenties.formats.anchor_drafts import put_minimum
 from competenties.formats.anchor_reading import OF_COMPETENCE, OF_INDICATOR, Described
 from competenties.formats.moodle_columns import (
     CONFIGURATION,
@@ -43,7 +44,7 @@ class CompetenceDrafts:
         scale, names = self._scales.of(node, has_minimum=said.minimum is not None)
         if scale is not None:
             draft["scale"] = scale
-        _put_minimum(draft, said)
+        put_minimum(draft, said)
         if not self._is_ours:
             self._drafts.keep(node, CONFIGURATION, "scale_configuration", draft, SETTING)
         _Levels(self._drafts, draft, path, names).fill(said, below)
@@ -54,17 +55,6 @@ def keep_scale(drafts: Drafts, node: Node, draft: Draft) -> None:
     """Keep the scale of a cluster or indicator, which has none in a framework."""
     drafts.keep(node, VALUES, "scale_values", draft, _OWN_SCALE)
     drafts.keep(node, CONFIGURATION, "scale_configuration", draft, _OWN_SCALE)
-
-
-def _put_minimum(draft: Draft, said: Described) -> None:
-    if said.minimum is None:
-        return
-    if not said.minimum.reason:
-        draft.setdefault("extra", {})["minimum_level"] = said.minimum.level
-        return
-    draft["minimum_level"] = {"level": said.minimum.level, "reason": said.minimum.reason}
-    if said.minimum.by_sector:
-        draft["minimum_level"]["asked_by"] = "sector"
 
 
 class _Levels:

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
+from competenties.formats.anchor_drafts import pictures_left
 from competenties.formats.anchor_reading import Described, described
+from competenties.formats.free_ids import FreeIds
 from competenties.formats.html_prose import as_html
 from competenties.formats.moodle_codes import SCHEME, is_own_id
 from competenties.formats.moodle_columns import DESCRIPTION, EXPORTED, FORMAT, ID, NAME
@@ -11,7 +13,7 @@ from competenties.formats.moodle_rules import EXTRA
 from competenties.formats.moodle_texts import is_full_name
 from competenties.formats.plan import Cell, Draft, LeftOver, Note, Origin, Path
 from competenties.messages import Phrase
-from competenties.model.ids import MOST_SLUG, slug
+from competenties.model.ids import slug
 
 _PLAIN, _MARKDOWN = "2", "4"
 _NUMBER_ONLY = Phrase(
@@ -29,8 +31,7 @@ class Drafts:
         self.left_overs: list[LeftOver] = []
         self.origins: dict[Path, Origin] = {}
         self.made: dict[int, Draft] = {}
-        self._taken: set[str] = set()
-        self._numbers: dict[str, int] = {}
+        self._ids = FreeIds()
         self._settled: set[tuple[int, int]] = set()
 
     def give_id(self, draft: Draft, node: Node, *, is_root: bool = False) -> None:
@@ -43,7 +44,7 @@ class Drafts:
         if code and code != draft["id"]:
             draft["identifiers"] = [{"scheme": SCHEME, "id": code}]
         if not is_root:
-            draft["id"] = self._free(draft["id"])
+            draft["id"] = self._ids.give(draft["id"])
         self.made[id(node)] = draft
 
     def account(self, node: Node, path: Path, fields: Mapping[int, str]) -> None:
@@ -68,19 +69,13 @@ class Drafts:
             spot = node.places[column]
             self.left_overs.append(LeftOver(spot, node[column], reason, is_kept))
 
+    def leave_pictures(self, node: Node) -> None:
+        """Leave the pictures over that the description of a row holds."""
+        self.left_overs.extend(pictures_left(node.pictures, node.spot(DESCRIPTION)))
+
     def leave_number(self, node: Node) -> None:
         """Leave the number over that Moodle gave a row."""
         self.leave(node, EXPORTED, _NUMBER_ONLY, is_kept=False)
-
-    def _free(self, identifier: str) -> str:
-        """Return an id that no other item has; the number behind it never starts over."""
-        free, number = identifier, self._numbers.get(identifier, 2)
-        while free in self._taken:
-            ending = f"-{number}"
-            free, number = f"{identifier[: MOST_SLUG - len(ending)]}{ending}", number + 1
-        self._numbers[identifier] = number
-        self._taken.add(free)
-        return free
 
 
 def description_of(node: Node, known: Collection[str]) -> Described:
@@ -88,7 +83,9 @@ def description_of(node: Node, known: Collection[str]) -> Described:
     text = node[DESCRIPTION]
     if node[FORMAT] in (_PLAIN, _MARKDOWN):
         text = as_html(text)
-    return described(text, known, lambda one: is_full_name(one, node[NAME]))
+    said = described(text, known, lambda one: is_full_name(one, node[NAME]))
+    node.pictures = said.pictures
+    return said
 
 
 def name_of(node: Node, said: Described) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from competenties.formats.anchor_reading import OF_FRAMEWORK, Described
+from competenties.formats.language_guess import language_of
 from competenties.formats.moodle_codes import NodeKind, parsed
 from competenties.formats.moodle_columns import (
     CONFIGURATION,
@@ -26,7 +27,6 @@ from competenties.formats.moodle_rules import EXTRA, rule_data
 from competenties.formats.moodle_scales import ScaleDrafts
 from competenties.formats.plan import Draft, ImportPlan, Origin, Path, PlannedColumn
 from competenties.formats.source import ImportChoices
-from competenties.formats.table_language import language_of
 from competenties.messages import Phrase
 from competenties.office.tables import TableFile
 
@@ -80,7 +80,7 @@ class _Planning:
     def __init__(self, tree: Tree, file: TableFile, choices: ImportChoices) -> None:
         self._tree, self._file, self._choices = tree, file, choices
         self._framework: Draft = {}
-        self._remarks = list(file.remarks)
+        self._remarks = [*file.remarks, *tree.remarks]
         self._drafts = Drafts(tree.notes)
         root = tree.framework
         self._about = description_of(root, OF_FRAMEWORK) if root else Described()
@@ -235,6 +235,8 @@ class _Planning:
             cells.extend(one for one in node.places.values() if one not in left)
         if cells:
             drafts.origins[scale] = Origin(tuple(cells))
+        for node in (*([root] if root else ()), *self._tree.nodes):
+            drafts.leave_pictures(node)
 
     def _columns(self) -> Iterator[PlannedColumn]:
         header = self._tree.header
@@ -244,8 +246,8 @@ class _Planning:
 
     def _language(self) -> str:
         said = self._choices.language or self._about.facts.get("language")
-        names = (one[NAME] for one in self._tree.nodes)
-        return said or language_of(names, self._choices.otherwise)
+        texts = (one[column] for one in self._tree.nodes for column in (NAME, DESCRIPTION))
+        return said or language_of(texts, self._choices.otherwise)
 
 
 def _nearest(nodes: Sequence[Node], kind: NodeKind) -> dict[int, Node]:

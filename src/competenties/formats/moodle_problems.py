@@ -20,6 +20,7 @@ from competenties.formats.moodle_columns import (
     PARENT,
     RELATED,
     TAXONOMY,
+    TERMS,
 )
 from competenties.formats.moodle_rule_problems import rule_problems
 from competenties.formats.moodle_scale_problems import scale_problems
@@ -27,21 +28,6 @@ from competenties.messages import Phrase
 
 Rows = Sequence[Sequence[str]]
 
-_TERMS = frozenset(
-    [
-        "behaviour",
-        "competency",
-        "concept",
-        "domain",
-        "indicator",
-        "level",
-        "outcome",
-        "practice",
-        "proficiency",
-        "skill",
-        "value",
-    ]
-)
 _MOST = 100
 _LEAST_COLUMNS = 13  # the taxonomy may be missing
 _NUMBER = re.compile(
@@ -176,7 +162,7 @@ def _related(rows: Rows, framework: int) -> Iterator[Problem]:
 
 def _taxonomy(row: Sequence[str], framework: int) -> Iterator[Problem]:
     taxonomy = row[TAXONOMY] if len(row) > TAXONOMY else ""
-    if taxonomy and not _TERMS.issuperset(filter(None, taxonomy.split(","))):
+    if taxonomy and not TERMS.issuperset(filter(None, taxonomy.split(","))):
         yield Problem(framework + 1, TAXONOMY, wrong.TAXONOMY_UNKNOWN)
     if len(taxonomy) > MOST_TAXONOMY:
         yield Problem(framework + 1, TAXONOMY, wrong.TAXONOMY_TOO_LONG)

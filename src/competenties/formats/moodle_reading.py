@@ -9,19 +9,24 @@ from competenties.formats.moodle_columns import (
     CONFIGURATION,
     FORMAT,
     FORMATS,
+    HEADER,
     ID,
     IS_FRAMEWORK,
     NAME,
     PARENT,
-    TAXONOMY,
+)
+from competenties.formats.moodle_layout import (
+    LEAST_COLUMNS,
+    Layout,
+    are_misplaced,
+    is_moodle_anywhere,
+    is_true,
+    layout_of,
 )
 from competenties.formats.plan import Cell, Note
 from competenties.messages import Phrase
 from competenties.office.tables import Sheet
 
-_LEAST_COLUMNS = 12
-_OLD_COLUMNS = {10: IS_FRAMEWORK, 11: TAXONOMY}  # the layout of 2016 had 12 columns
-_UNTRUE = frozenset(["", "0", "false", "no", "nee", "onwaar"])
 _HEAD = "scaleid"
 
 _NOT_MOODLE = Phrase(
@@ -31,6 +36,18 @@ _NOT_MOODLE = Phrase(
     en="{file} is no competency framework of Moodle: that has 14 columns, and a row with a 1 under "
     "Is framework. Export the framework in Moodle (Site administration › Competencies › "
     "Export competency framework), or read the file as a table: competenties import table.",
+)
+_MOVED = Phrase(
+    nl="{file} is een competentieraamwerk uit Moodle waarin kolommen zijn verplaatst: in de kolommen "
+    "staat iets anders dan Moodle daar leest. Exporteer het raamwerk opnieuw in Moodle, of zet de "
+    "kolommen terug in de volgorde van Moodle: {header}.",
+    en="{file} is a competency framework of Moodle in which columns were moved: the columns hold "
+    "something else than Moodle reads there. Export the framework from Moodle again, or put the "
+    "columns back in the order of Moodle: {header}.",
+)
+_BY_HEADER = Phrase(
+    nl="De kolommen staan in een andere volgorde dan Moodle ze leest; ze zijn gelezen bij hun koppen.",
+    en="The columns are in another order than Moodle reads them in; they were read by their headers.",
 )
 _READ_AS_NO = Phrase(
     nl="is gelezen als nee; Moodle zelf leest elk woord hier als ja. Maak de cel leeg.",
@@ -73,6 +90,8 @@ class Node:
     kind: NodeKind = "competence"
     level: int | None = None
     base: str = ""
+    pictures: tuple[str, ...] = ()
+    """Those in its description, known when that was read."""
 
     def __getitem__(self, column: int) -> str:
         """Return the text of a column; empty where there is none."""
@@ -93,41 +112,47 @@ class Tree:
     others: list[Node]
     by_id: dict[str, Node] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
+    remarks: list[Phrase] = field(default_factory=list)
 
 
 def looks_like_moodle(sheet: Sheet) -> bool:
-    """Tell whether a sheet has the columns of Moodle, and the row of a framework."""
+    """Tell whether a sheet is a framework of Moodle, also where its columns were moved."""
     nodes, _ = _rows(sheet)
-    return any(_is_framework(one) and _HEAD in one[CONFIGURATION] for one in nodes)
+    has_root = any(_is_framework(one) and _HEAD in one[CONFIGURATION] for one in nodes)
+    return has_root or is_moodle_anywhere(sheet)
 
 
 def read_tree(file: str, sheet: Sheet) -> Tree:
     """Return the rows as a tree. Raises UnusableError for another kind of file."""
-    nodes, width = _rows(sheet)
-    header = nodes.pop(0) if nodes and _is_header(nodes[0]) else None
+    nodes, layout = _rows(sheet)
+    is_headed = bool(nodes) and (layout.has_known_headers or _is_header(nodes[0]))
+    header = nodes.pop(0) if is_headed else None
     roots = [one for one in nodes if _is_framework(one)]
     has_scale = any(_HEAD in one[CONFIGURATION] for one in nodes)
-    if width < _LEAST_COLUMNS or not nodes or not (roots or has_scale):
+    is_wide = layout.has_known_headers or layout.width >= LEAST_COLUMNS
+    is_moved = are_misplaced([one.cells for one in nodes], layout)
+    if is_moved and is_moodle_anywhere(sheet):
+        raise UnusableError(_MOVED, file=file, header=", ".join(HEADER))
+    if not (is_wide and nodes and (roots or has_scale)):
         raise UnusableError(_NOT_MOODLE, file=file)
     roots.sort(key=lambda one: _HEAD not in one[CONFIGURATION])
     rest = [one for one in nodes if not _is_framework(one)]
     tree = Tree(header, roots[0] if roots else None, rest, roots[1:])
+    tree.remarks.extend([_BY_HEADER] if layout.is_moved else [])
     tree.notes.extend(_notes(rest))
     _connect(tree)
     return tree
 
 
-def _rows(sheet: Sheet) -> tuple[list[Node], int]:
-    """Return the rows with their columns as they are called today, and how many there are."""
-    width = max(next(iter(sheet.rows.values()), {}), default=0)
-    layout = _OLD_COLUMNS if width == _LEAST_COLUMNS else {}
+def _rows(sheet: Sheet) -> tuple[list[Node], Layout]:
+    """Return the rows with their columns as they are called today."""
+    layout = layout_of(sheet)
     nodes = []
     for number, row in sheet.rows.items():
-        columns = {column: layout.get(column - 1, column - 1) for column in row}
-        cells = {columns[column]: text for column, text in row.items()}
-        places = {columns[column]: Cell(sheet.name, number, column) for column in row}
+        cells = {layout.columns[column]: text for column, text in row.items()}
+        places = {layout.columns[column]: Cell(sheet.name, number, column) for column in row}
         nodes.append(Node(number, cells, places))
-    return nodes, width
+    return nodes, layout
 
 
 def _is_header(node: Node) -> bool:
@@ -136,7 +161,7 @@ def _is_header(node: Node) -> bool:
 
 
 def _is_framework(node: Node) -> bool:
-    return node[IS_FRAMEWORK].casefold() not in _UNTRUE and not _is_header(node)
+    return is_true(node[IS_FRAMEWORK]) and not _is_header(node)
 
 
 def _notes(nodes: list[Node]) -> Iterator[Note]:

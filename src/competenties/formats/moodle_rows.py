@@ -1,7 +1,8 @@
 """The rows of a competency framework for Moodle: framework, clusters, competences, indicators."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
 from competenties.formats.anchors import MOST_LISTED, Writer
@@ -24,9 +25,9 @@ from competenties.formats.moodle_columns import (
 from competenties.formats.moodle_rules import put_rules
 from competenties.formats.moodle_texts import (
     ScaleNames,
+    ShortNames,
     scale_configuration,
     scale_values,
-    short_name,
 )
 from competenties.messages import Phrase
 from competenties.model.competence import Competence
@@ -42,6 +43,7 @@ _TERMS: dict[NodeKind, str] = {
     "scale": "proficiency",
     "level": "level",
 }
+_MOST_DESCRIPTION = 120_000  # characters; our own reader takes 131,072 in a cell
 _LEVEL = Phrase(nl="Niveau {number}", en="Level {number}")
 _NO_LEVELS = (
     Phrase(nl="Nog niet aangetoond", en="Not yet shown"),
@@ -60,6 +62,7 @@ class _Writing:
         self._is_branch = is_branch
         self._writer = Writer(framework.language)
         self._codes = Codes()
+        self._short = ShortNames()
         self._kinds: dict[str, NodeKind] = {}
         self._code_of: dict[str, str] = {}  # of every item, by its id
         self._levels: dict[tuple[str, int], str] = {}  # codes of rows of their own
@@ -79,8 +82,9 @@ class _Writing:
     def _framework_row(self) -> Row:
         framework = self._framework
         code = self._codes.give(framework.id, identifiers=framework.identifiers)
-        name, full = self._name(framework.name, framework.id)
-        row = ["", code, name, self._writer.framework(framework, full), HTML, *[""] * 9]
+        name, full = self._name(framework.name, framework.id, code)
+        text = self._fitting(lambda writer: writer.framework(framework, full))
+        row = ["", code, name, text, HTML, *[""] * 9]
         first = next((one for one in framework.proficiency_scales if one.levels), None)
         scale = self._names(first, framework.competences)
         row[VALUES], row[CONFIGURATION] = scale_values(scale), scale_configuration(scale.numbers)
@@ -96,9 +100,9 @@ class _Writing:
         by_id = {one.id: code for one, code in zip(clusters, codes, strict=True)}
         rounds = _rounds({one.id: one.parent for one in clusters})
         for cluster, code in zip(clusters, codes, strict=True):
-            name, full = self._name(cluster.name, cluster.id)
             parent = "" if cluster.id in rounds else by_id.get(cluster.parent or "", "")
-            self._add(parent, code, "cluster", name, self._writer.prose(cluster.description, full))
+            name, full = self._name(cluster.name, cluster.id, parent)
+            self._add(parent, code, "cluster", name, self._prose(cluster.description, full))
         self._code_of.update(by_id)
         return by_id
 
@@ -120,8 +124,8 @@ class _Writing:
         scale: ProficiencyScale | None,
         by_id: dict[str, str],
     ) -> None:
-        name, full = self._name(competence.name, competence.id)
         parent = self._clusters.get(competence.cluster or "", "")
+        name, full = self._name(competence.name, competence.id, parent)
         text = self._description(competence, scale, full)
         row = self._add(parent, code, "competence", name, text)
         minimum = competence.minimum_level
@@ -146,7 +150,15 @@ class _Writing:
         )
         if len(listed) <= MOST_LISTED:
             return listed
-        return self._writer.competence(competence, scale, full_name=full, behaviour=False)
+        return self._fitting(
+            lambda writer: writer.competence(competence, scale, full_name=full, behaviour=False)
+        )
+
+    def _prose(self, text: Text | None, full: str) -> str:
+        return self._fitting(lambda writer: writer.prose(text, full))
+
+    def _fitting(self, make: Callable[[Writer], str]) -> str:
+        return self._writer.fitting(make, _MOST_DESCRIPTION)
 
     def _add_indicators(
         self,
@@ -159,8 +171,9 @@ class _Writing:
             if one.is_contra:
                 continue
             code = self._codes.give(one.id, "indicator", level, one.identifiers)
-            name, full = self._name(one.text, one.id)
-            row = self._add(owner, code, "indicator", name, self._writer.indicator(one, full))
+            name, full = self._name(one.text, one.id, owner)
+            text = self._fitting(partial(Writer.indicator, indicator=one, full_name=full))
+            row = self._add(owner, code, "indicator", name, text)
             self._code_of.setdefault(one.id, code)
             if scale and level is not None:
                 row[RELATED] = self._levels.get((scale.id, level), "")
@@ -178,14 +191,13 @@ class _Writing:
         left = dict(self._levels)
         for scale in self._framework.proficiency_scales:
             code = self._codes.give(scale.id, "scale")
-            name, full = self._name(scale.name, scale.id)
-            self._add("", code, "scale", name, self._writer.prose(scale.description, full))
+            name, full = self._name(scale.name, scale.id, "")
+            self._add("", code, "scale", name, self._prose(scale.description, full))
             for level in scale.levels:
                 own = left.pop((scale.id, level.number), None)
                 own = own or self._codes.give(scale.id, "level", level.number)
-                name, full = self._name(level.name, str(level.number))
-                text = self._writer.prose(level.description, full)
-                self._add(code, own, "level", name, text)
+                name, full = self._name(level.name, str(level.number), code)
+                self._add(code, own, "level", name, self._prose(level.description, full))
 
     def _add(self, parent: str, code: str, kind: NodeKind, name: str, description: str) -> Row:
         row = [parent, code, name, description, HTML, *[""] * 9]
@@ -194,10 +206,10 @@ class _Writing:
         self.rows.append(row)
         return row
 
-    def _name(self, text: Text, otherwise: str) -> tuple[str, str]:
+    def _name(self, text: Text, otherwise: str, parent: str) -> tuple[str, str]:
         """Return a short name, and the whole text where that says more."""
         whole = self._writer.text(text)
-        short = short_name(whole, otherwise)
+        short = self._short.give(parent, whole, otherwise)
         return short, whole if whole != short else ""
 
     def _names(

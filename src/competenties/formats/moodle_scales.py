@@ -2,11 +2,12 @@
 
 import re
 
-from competenties.formats.anchor_reading import Described, SaidScale, described
+from competenties.formats.anchor_reading import Described, SaidScale
 from competenties.formats.moodle_codes import is_own_id, parsed
-from competenties.formats.moodle_columns import DESCRIPTION, ID, NAME, VALUES
+from competenties.formats.moodle_columns import ID, NAME, VALUES
+from competenties.formats.moodle_drafts import description_of
 from competenties.formats.moodle_reading import Node, Tree
-from competenties.formats.moodle_texts import ScaleNames, is_full_name, read_scale, scale_values
+from competenties.formats.moodle_texts import ScaleNames, read_scale, scale_values
 from competenties.formats.plan import Draft
 
 _MADE_UP = re.compile(
@@ -104,5 +105,5 @@ def _level(number: int, name: str, text: str) -> Draft:
 
 
 def _told(node: Node) -> tuple[str, str]:
-    said = described(node[DESCRIPTION], (), lambda text: is_full_name(text, node[NAME]))
+    said = description_of(node, ())
     return said.full_name or node[NAME] or "-", said.text

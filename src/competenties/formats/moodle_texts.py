@@ -5,10 +5,12 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from competenties.office.clean import clean, has_ink
+from competenties.formats.shown_names import one_line
+from competenties.office.clean import has_ink
 
 MOST_NAME = 100
 _CUT = "..."  # as Moodle itself cuts
+_CUT_NUMBER = re.compile(r"\.\.\. \(([0-9]{1,6})\)\Z")
 _FORMULA = re.compile(r"'*[=+\-@]")
 _NUMBERED = re.compile(r"([0-9]{1,2}) ?[–:.-] ?(.+)")
 
@@ -20,22 +22,41 @@ class ScaleNames(NamedTuple):
     names: tuple[str, ...]
 
 
-def short_name(text: str, otherwise: str = "-") -> str:
+class ShortNames:
+    """Gives short names, so that two texts under one parent stay two."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._given: dict[tuple[str, str], dict[str, int]] = {}
+
+    def give(self, parent: str, text: str, otherwise: str) -> str:
+        """Return the short name of a text; one that another text has got already has a number."""
+        short = short_name(text, otherwise)
+        given = self._given.setdefault((parent, short), {})
+        number = given.setdefault(one_line(text), len(given) + 1)
+        return short if number == 1 else short_name(text, otherwise, number)
+
+
+def short_name(text: str, otherwise: str = "-", number: int = 1) -> str:
     """Return a text as a short name that Moodle keeps as it is; a long one is cut at a word.
 
     Moodle takes `<` for the start of a tag, a backslash before a quote for an escape, "0" for
-    nothing, and puts an apostrophe before what a spreadsheet would take for a formula.
+    nothing, and puts an apostrophe before what a spreadsheet would take for a formula. From the
+    second on a number tells texts apart that have one short name.
     """
     line = _plain_line(text)
     if not has_ink(line):
         line = otherwise
     if _FORMULA.match(line) or line == "0":
         line = f"“{line}”"
-    if len(line) <= MOST_NAME:
+    if len(line) <= MOST_NAME and number == 1:
         return line
-    start = line[: MOST_NAME - len(_CUT)]
+    ending = _CUT if number == 1 else f"{_CUT} ({number})"
+    start = line[: MOST_NAME - len(ending)]
+    if start == line:
+        return f"{line}{ending}"
     before, blank, _ = start.rpartition(" ")
-    return f"{(before if blank and len(before) > MOST_NAME // 2 else start).rstrip()}{_CUT}"
+    return f"{(before if blank and len(before) > MOST_NAME // 2 else start).rstrip()}{ending}"
 
 
 def is_full_name(text: str, short: str) -> bool:
@@ -44,13 +65,15 @@ def is_full_name(text: str, short: str) -> bool:
         return False
     if short_name(text) == short:
         return True
+    if found := _CUT_NUMBER.search(short):
+        return short_name(text, number=int(found[1])) == short
     stem = short.removesuffix(_CUT).removesuffix("…").rstrip()
     return stem not in ("", short) and _plain_line(text).startswith(stem)
 
 
 def scale_values(scale: ScaleNames) -> str:
     """Return the levels as Moodle lists them; with their numbers, unless these go without saying."""
-    names = [_value(name) or str(number) for number, name in zip(*scale, strict=True)]
+    names = [level_name(name) or str(number) for number, name in zip(*scale, strict=True)]
     goes_without_saying = (
         scale.numbers == tuple(range(1, len(names) + 1))
         and not any(map(_NUMBERED.fullmatch, names))
@@ -89,9 +112,10 @@ def scale_configuration(numbers: Sequence[int], minimum: int | None = None) -> s
     return json.dumps(entries, separators=(",", ":"))
 
 
-def _value(name: str) -> str:
+def level_name(name: str) -> str:
+    """Return the name of a level as it stands in a list of levels."""
     return _plain_line(name).replace(",", ";").strip()
 
 
 def _plain_line(text: str) -> str:
-    return " ".join(clean(text).replace("\\", "/").replace("<", "‹").split())
+    return one_line(text).replace("\\", "/").replace("<", "‹")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from competenties.findings import UnusableError
 from competenties.formats.inventory import Held, Place
-from competenties.formats.loss import Export, Lost, losses
+from competenties.formats.loss import LEFT_OUT, Export, Lost, losses
 from competenties.formats.plan import ImportPlan, LeftOver, Node, Origin, Path
 from competenties.formats.skos_graph import nodes_in
 from competenties.formats.skos_nodes import nodes_of
@@ -23,28 +23,52 @@ TITLE = Phrase(
     nl="SKOS volgens NL-SBB (Turtle of JSON-LD)", en="SKOS after NL-SBB (Turtle or JSON-LD)"
 )
 PAGE = Phrase(
-    nl="Een competentiemodel als begrippenkader volgens SKOS en de Nederlandse standaard NL-SBB, die voor "
-    "overheden onder 'pas toe of leg uit' valt. Programma's voor begrippen en thesauri lezen het, zoals "
-    "PoolParty, VocBench, Skosmos en TopBraid; kies daar 'Import' en het bestand. Clusters, competenties "
-    "en gedragsindicatoren zijn begrippen onder elkaar; de definitie van een gedragsindicator is het "
-    "gedrag. De niveaus zijn een eigen begrippenkader. Koppelingen met ESCO of CompetentNL zijn "
-    "harmonisatierelaties. Alle talen gaan mee. Wat SKOS niet kent, zoals interviewvragen en "
-    "servicebeloften, staat er als gegevens van dit programma bij (urn:competenties:term:rest): andere "
-    "programma's tonen dat niet, dit programma leest alles terug. Functieprofielen gaan niet mee. "
-    "Inlezen kan ook van andere begrippenkaders: een begrip met begrippen eronder wordt een cluster, een "
-    "begrip zonder wordt een competentie. Er wordt nooit iets van internet gehaald, en RDF/XML wordt "
-    "niet gelezen: sla dat eerst op als Turtle.",
-    en="A framework as a vocabulary after SKOS and the Dutch standard NL-SBB, which governments in the "
-    "Netherlands have to apply. Programs for vocabularies and thesauri read it, such as PoolParty, "
-    "VocBench, Skosmos and TopBraid; choose 'Import' there and the file. Clusters, competences and "
-    "indicators are concepts below each other; the definition of an indicator is the behaviour. The "
-    "levels are a scheme of their own. Alignments with ESCO or CompetentNL are mapping relations. All "
-    "languages go along. What SKOS does not know, such as interview questions and promises, goes along "
-    "as data of this program (urn:competenties:term:rest): other programs do not show that, this "
-    "program reads everything back. Job profiles do not go along. Vocabularies of others can be "
-    "imported too: a concept with concepts below it becomes a cluster, one without becomes a "
-    "competence. Nothing is ever fetched from the internet, and RDF/XML is not read: save that as "
-    "Turtle first.",
+    nl="Een competentiemodel als lijst van begrippen, volgens SKOS en de Nederlandse "
+    "standaard NL-SBB. Die standaard valt voor overheden onder 'pas toe of leg uit'. "
+    "Programma's voor begrippen en thesauri lezen het, zoals PoolParty, VocBench, Skosmos "
+    "en TopBraid.\n\n"
+    "1. Kies in dat programma 'Import'.\n"
+    "2. Kies het bestand.\n\n"
+    "Zo staat het in het bestand:\n"
+    "- Clusters, competenties en gedragsindicatoren zijn begrippen onder elkaar. De "
+    "definitie van een gedragsindicator is het gedrag.\n"
+    "- De niveaus zijn een eigen lijst van begrippen (een begrippenkader).\n"
+    "- Koppelingen met ESCO of CompetentNL zijn harmonisatierelaties: verwijzingen naar "
+    "begrippen van anderen.\n"
+    "- Alle talen gaan mee.\n"
+    "- Wat SKOS niet kent, zoals interviewvragen en servicebeloften, staat er als "
+    "gegevens van dit programma bij (urn:competenties:term:rest). Andere programma's "
+    "tonen dat niet; dit programma leest alles terug.\n\n"
+    "Gaat niet mee:\n"
+    "- functieprofielen\n\n"
+    "Terug naar dit programma:\n"
+    "- Ook de begrippenkaders van anderen kunt u inlezen. Een begrip met begrippen "
+    "eronder wordt een cluster, een begrip zonder wordt een competentie.\n"
+    "- RDF/XML wordt niet gelezen: sla dat eerst op als Turtle.\n"
+    "- Er wordt nooit iets van internet gehaald.",
+    en="A framework as a list of concepts, after SKOS and the Dutch standard NL-SBB. "
+    "Governments in the Netherlands have to apply that standard. Programs for "
+    "vocabularies and thesauri read it, such as PoolParty, VocBench, Skosmos and "
+    "TopBraid.\n\n"
+    "1. Choose 'Import' in that program.\n"
+    "2. Choose the file.\n\n"
+    "This is how it stands in the file:\n"
+    "- Clusters, competences and indicators are concepts below each other. The definition "
+    "of an indicator is the behaviour.\n"
+    "- The levels are a list of concepts of their own (a scheme).\n"
+    "- Alignments with ESCO or CompetentNL are mapping relations: references to concepts "
+    "of others.\n"
+    "- All languages go along.\n"
+    "- What SKOS does not know, such as interview questions and promises, goes along as "
+    "data of this program (urn:competenties:term:rest). Other programs do not show that; "
+    "this program reads everything back.\n\n"
+    "Stays behind:\n"
+    "- job profiles\n\n"
+    "Back to this program:\n"
+    "- Vocabularies of others can be imported too. A concept with concepts below it "
+    "becomes a cluster, one without becomes a competence.\n"
+    "- RDF/XML is not read: save that as Turtle first.\n"
+    "- Nothing is ever fetched from the internet.",
 )
 
 _FIRST = 100_000
@@ -113,10 +137,13 @@ def write(content: Content, suffix: str, choices: ExportChoices | None = None) -
     """Return one file with the framework as a vocabulary; its job profiles stay behind."""
     nodes = nodes_of(content.framework)
     text = (json_ld if suffix == ".jsonld" else turtle)(nodes, content.framework.id)
-    return Export({"": text.encode()}, losses(content, lost_in(content, _without_profiles)))
+    return Export({"": text.encode()}, losses(content, lost_in(content, _left_out)))
 
 
-def _without_profiles(place: Place, _held: Held) -> Lost | None:
+def _left_out(place: Place, held: Held) -> Lost | None:
+    """Return what becomes of job profiles, and of a cluster that says it stands in itself."""
+    if place[-1] == "parent" and held.value == held.item:
+        return LEFT_OUT
     return _PROFILES if place[0] == "profiles" else None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from competenties.findings import UnusableError
 from competenties.formats.skos_terms import Iri, Literal, Nodes, Value
-from competenties.formats.source import Source
+from competenties.formats.source import MOST_BYTES, Source
 from competenties.formats.whole import Read, text_of
 from competenties.messages import Phrase
 from competenties.workspace.json_text import parse
@@ -39,7 +39,7 @@ _SHOWN = 80
 
 def nodes_in(source: Source) -> tuple[Nodes, Read]:
     """Return what a file says of each thing. Raises UnusableError with what to do."""
-    read = text_of(source)
+    read = text_of(source, MOST_BYTES)
     start = read.text.lstrip()
     if start.startswith(("<?xml", "<rdf:RDF", "<!DOCTYPE")):
         raise UnusableError(_XML, name=source.name)

@@ -8,6 +8,9 @@ from competenties.messages import Language
 from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 
+MOST_BYTES = 150_000_000
+"""Of a source of any kind: a CASE package of 50,000 indicators has 82 MB. A format may take less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

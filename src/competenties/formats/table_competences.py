@@ -46,6 +46,10 @@ _OWN_POINT = re.compile(r"(?:^|\n)• ")
 _ALIASES = re.compile(r"[;\n]")
 
 
+_MOST_ALIKE = 50
+"""Competences of one name that other sheets can speak of; with thousands each row would look at all."""
+
+
 class Competences:
     """The competences of the framework while they are found."""
 
@@ -325,7 +329,9 @@ class Competences:
         self._into(made, cluster, row)
         competences.append(made)
         for key in keys:
-            self._found.setdefault(key, []).append(made)
+            alike = self._found.setdefault(key, [])
+            if len(alike) < _MOST_ALIKE:
+                alike.append(made)
         return made
 
     def _is_other(self, one: Draft, key: tuple[str, ...], row: TableRow, *, is_new: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from competenties.findings import UnusableError
 from competenties.formats.drafting import Drafting, Said
+from competenties.formats.language_guess import language_of
 from competenties.formats.plan import Cell, ImportPlan, LeftOver, PlannedColumn
 from competenties.formats.source import ImportChoices
 from competenties.formats.table_choices import (
@@ -20,7 +21,7 @@ from competenties.formats.table_headers import (
     Header,
     language_of_title,
 )
-from competenties.formats.table_language import IN_A_LANGUAGE, language_of
+from competenties.formats.table_language import IN_A_LANGUAGE
 from competenties.formats.table_levels import MOST_LEVEL, Levels
 from competenties.formats.table_people import has_results, is_of_people
 from competenties.formats.table_profiles import Profiles
@@ -149,7 +150,7 @@ class _Reading:
             framework["proficiency_scales"] = scales
             used = self._levels.used()
             given = [{one["level"] for one in c.get("levels", ())} for c in self._competences.all()]
-            if any(levels != used for levels in given):
+            if any(levels and levels != used for levels in given):
                 scales[0]["partial"] = True
         if not framework.get("competences") and not self._drafting.profiles:
             raise UnusableError(_NO_ROWS, file=self._drafting.source)

@@ -128,7 +128,10 @@ class TableRow:
 
     def first(self, name: str) -> Said | None:
         """Return the first text of a field, or None."""
-        return next(iter(self.said(name)), None)
+        for column in self.table.columns(name):
+            if column in self.cells:
+                return self.at(column)
+        return None
 
     def at(self, column: int) -> Said:
         """Return what the row says in a column."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from competenties.formats.language_guess import language_of
 from competenties.formats.source import Content
 from competenties.formats.table_headers import FIELDS, understand
-from competenties.formats.table_language import IN_A_LANGUAGE, language_of
+from competenties.formats.table_language import IN_A_LANGUAGE
 from competenties.formats.table_words import word_of
 from competenties.messages import Phrase
 from competenties.model.competence import Competence, Level

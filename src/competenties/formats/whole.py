@@ -62,10 +62,10 @@ class Read(NamedTuple):
     remarks: tuple[Phrase, ...]
 
 
-def text_of(source: Source) -> Read:
+def text_of(source: Source, most: int = MOST_BYTES) -> Read:
     """Return the text of a source without BOM and with LF; raises UnusableError when too large."""
-    if len(source.raw) > MOST_BYTES:
-        raise UnusableError(_TOO_LARGE, name=source.name, most=MOST_BYTES // 1_000_000)
+    if len(source.raw) > most:
+        raise UnusableError(_TOO_LARGE, name=source.name, most=most // 1_000_000)
     remarks: tuple[Phrase, ...] = ()
     if source.raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = source.raw.decode("utf-16", "replace")

@@ -6,19 +6,20 @@ aliases, tags, double keys, deep nesting.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from competenties.findings import UnusableError
+from competenties.findings import Path, UnusableError
 from competenties.messages import Phrase
 from competenties.workspace.json_text import MOST_DEPTH
 
 _NOT_YAML = Phrase(
-    nl="Regel {line} is geen YAML dat te lezen is. Kijk het inspringen na en zet teksten met een "
-    "dubbele punt of hekje tussen aanhalingstekens.",
-    en="Line {line} is no YAML that can be read. Look at the indentation and put texts with a colon "
-    "or hash between quotes.",
+    nl="Regel {line} is geen YAML dat te lezen is. Kijk het inspringen na (met spaties, niet met tabs) "
+    "en zet teksten met een dubbele punt of hekje tussen aanhalingstekens.",
+    en="Line {line} is no YAML that can be read. Look at the indentation (with spaces, not tabs) and "
+    "put texts with a colon or hash between quotes.",
 )
 _ALIAS = Phrase(
     nl="Regel {line} verwijst naar een andere regel (& of *). Schrijf de tekst daar voluit.",
@@ -57,8 +58,8 @@ class Plain(str):
     __slots__ = ()
 
 
-def documents(text: str) -> Iterator[tuple[Any, int]]:
-    """Yield every document of a file with the line on which it begins. Raises UnusableError."""
+def documents(text: str) -> Iterator[Any]:
+    """Yield every document of a file. Raises UnusableError."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -70,12 +71,24 @@ def documents(text: str) -> Iterator[tuple[Any, int]]:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
             if isinstance(event, yaml.DocumentEndEvent):
-                yield builder.root, builder.line
+                yield builder.root
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise UnusableError(_NOT_YAML, line=mark.line + 1 if mark else 1) from error
     except yaml.YAMLError as error:
         raise UnusableError(_NOT_YAML, line=1) from error
+
+
+def lines_in(text: str, number: int, wanted: Iterable[Path]) -> dict[Path, int]:
+    """Return on which line each wanted value of a document stands, else what is around it.
+
+    It is only asked of a file that was read already, when there is something to say of it.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    root = next(islice(yaml.compose_all(text, Loader=loader), number, None))
+    return {path: _line_of(root, path) for path in wanted}
 
 
 def yaml_text(data: list[Any]) -> str:
@@ -106,7 +119,6 @@ class _Builder:
     open: list[Any] = field(default_factory=list)
     keys: list[Any] = field(default_factory=list)
     root: Any = None
-    line: int = 1
 
     def take(self, event: Any) -> None:
         """Take one event."""
@@ -125,7 +137,7 @@ class _Builder:
             case yaml.AliasEvent():
                 raise UnusableError(_ALIAS, line=_line(event))
             case yaml.DocumentStartEvent():
-                self.root, self.line = None, _line(event)
+                self.root = None
 
     def _scalar(self, event: Any) -> None:
         _refuse_marks(event, _TEXT_TAGS)
@@ -167,6 +179,20 @@ def _refuse_marks(event: Any, tags: tuple[str, ...]) -> None:
         raise UnusableError(_ALIAS, line=_line(event))
     if event.tag is not None and event.tag not in tags:
         raise UnusableError(_TAG, line=_line(event))
+
+
+def _line_of(root: Any, path: Path) -> int:
+    """Return the line of the deepest part of a path that is there."""
+    import yaml
+
+    node, found = root, root
+    for step in path:
+        if isinstance(node, yaml.MappingNode):
+            pairs = {key.value: (key, value) for key, value in node.value}
+            found, node = pairs.get(step, (found, None))
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+            found = node = node.value[step]
+    return _line(found)
 
 
 def _line(event: Any) -> int:

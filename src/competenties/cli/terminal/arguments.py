@@ -5,12 +5,13 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from competenties.messages import Language, Phrase
+from competenties.messages import Language, Phrase, choose_language
 
 _USAGE = Phrase(nl="gebruik: ", en="usage: ")
 _POSITIONAL = Phrase(nl="wat u opgeeft", en="what you give")
 _OPTIONS = Phrase(nl="opties", en="options")
 _HELP = Phrase(nl="deze uitleg tonen", en="show this help")
+_NEAREST = Phrase(nl="{said}. Bedoelt u {nearest}?", en="{said}. Did you mean {nearest}?")
 _SEE = Phrase(nl="Uitleg: {prog} --help", en="Help: {prog} --help")
 
 # What argparse says itself, up to the part that it fills in, and what we say instead.
@@ -50,6 +51,8 @@ class Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, **options)
         self._language: Language = language
         self.ending: Callable[[], str] | None = None
+        self.wish: str | None = None
+        self._given: list[str] = []
         self._positionals.title = _POSITIONAL.say(language)
         self._optionals.title = _OPTIONS.say(language)
         self.add_argument("-h", "--help", action="help", help=_HELP.say(language))
@@ -59,21 +62,74 @@ class Parser(argparse.ArgumentParser):
         ending = f"\n{self.ending()}\n" if self.ending else ""
         return f"{super().format_help()}{ending}"
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Take a command line apart, also where options stand between the words.
+
+        argparse itself takes the words of one command from one place only.
+        """
+        self._given = list(args or ())
+        found, rest = super().parse_known_args(args, namespace)
+        if not self._is_command():
+            return found, rest
+        options = [one for one in rest if one.startswith("-") and one != "-"]
+        words = self._placed([one for one in rest if one not in options], found)
+        if options or words:
+            self.error(f"unrecognized arguments: {' '.join(options or words)}")
+        return found, []
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, and where the help is; exit code 2."""
         where, said = "", message
         if message.startswith("argument "):
             where, _, said = message.removeprefix("argument ").partition(": ")
-        sentence = _translated(said, self._language)
+        language = self._reader()
+        sentence = self._with_nearest(_translated(said, language), said, language)
         start = f"{where}: " if where else ""
-        help_ = _SEE.say(self._language, prog=self.prog)
-        self.exit(2, f"{self.prog}: {start}{sentence}.\n{help_}\n")
+        help_ = _SEE.say(language, prog=self.prog)
+        ending = "" if sentence.endswith("?") else "."
+        self.exit(2, f"{self.prog}: {start}{sentence}{ending}\n{help_}\n")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
             choices = ", ".join(str(choice) for choice in action.choices)
-            said = _CHOICE.say(self._language, value=f'"{value}"', choices=choices)
+            said = _CHOICE.say(self._reader(), value=f'"{value}"', choices=choices)
             raise argparse.ArgumentError(action, f"{_OWN}{said}")
+
+    def _is_command(self) -> bool:
+        return " " in self.prog
+
+    def _placed(self, words: list[str], found: argparse.Namespace) -> list[str]:
+        """Give words that were not placed yet to what still takes some; return the others."""
+        for action in self._positionals._group_actions:  # noqa: SLF001  (no public way)
+            if action.nargs in ("*", "+"):
+                setattr(found, action.dest, [*(getattr(found, action.dest) or ()), *words])
+                return []
+            if words and action.nargs == "?" and getattr(found, action.dest) == action.default:
+                setattr(found, action.dest, words.pop(0))
+        return words
+
+    def _reader(self) -> Language:
+        """Return the language of a message: as asked, else of the workspace that it is about."""
+        from competenties.cli.terminal.input import language_here
+
+        try:
+            folder = self._given[self._given.index("--workspace") + 1]
+        except (ValueError, IndexError):
+            folder = next((one for one in self._given if os.path.isdir(one)), ".")  # noqa: PTH112
+        try:
+            return choose_language(wished_language(self._given), self.wish, language_here(folder))
+        except (OSError, RuntimeError):  # RuntimeError: links that go round
+            return self._language
+
+    def _with_nearest(self, sentence: str, said: str, language: Language) -> str:
+        """Add the option that is most like one that is not there."""
+        if not said.startswith("unrecognized arguments: -"):
+            return sentence
+        from difflib import get_close_matches
+
+        word = said.removeprefix("unrecognized arguments: ").split()[0].partition("=")[0]
+        near = get_close_matches(word, self._option_string_actions, 1)
+        return _NEAREST.say(language, said=sentence, nearest=near[0]) if near else sentence
 
 
 def wished_language(argv: Sequence[str]) -> str | None:

@@ -1,14 +1,17 @@
-"""What an export loses, on a terminal and as JSON: field by field, with counts and where it went."""
+"""What an export loses, on a terminal and as JSON: per subject, with counts and where it went."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from competenties.formats.exporting import Exported
 from competenties.formats.inventory import Place
-from competenties.formats.loss import LOSS_KINDS, Loss, summary
+from competenties.formats.loss import LOSS_KINDS, Loss
+from competenties.formats.loss_subjects import Subject, subjects, subjects_of_each
 from competenties.messages import Language, Phrase
+from competenties.office.clean import cut_for_excel
+from competenties.office.tables import Table, write_csv, write_xlsx
 
-SHOWN = 12
+SHOWN = 24
 """Lines on a terminal; the rest is in the report."""
 
 _NONE = Phrase(
@@ -16,31 +19,49 @@ _NONE = Phrase(
     en="Everything comes back when this program imports it.",
 )
 _SOME = Phrase(
-    nl="Niet alles komt terug bij een import door dit programma ({count} waarden):",
-    en="Not everything comes back when this program imports it ({count} values):",
+    nl="Niet alles staat in het andere programma zoals het was ({count} waarden):",
+    en="Not everything is in the other program as it was ({count} values):",
 )
-_LINE = Phrase(nl="{count} × {field}: {fate}", en="{count} × {field}: {fate}")
-_WHERE = Phrase(nl="{fate} ({where})", en="{fate} ({where})")
+_WHERE = Phrase(nl="{fate}, {where}", en="{fate}, {where}")
+_LINE = Phrase(nl="{subject} ({count})", en="{subject} ({count})")
 _MORE = Phrase(
-    nl="… en nog {count} regels; elke waarde staat met --report in een bestand.",
-    en="… and {count} more lines; --report puts every value into a file.",
+    nl="… en nog {count} soorten; met --report staat elke waarde in een bestand.",
+    en="… and {count} more kinds; --report puts every value into a file.",
 )
+_SHEET = Phrase(nl="Verlies", en="Losses")
+_COLUMNS = (
+    Phrase(nl="Onderwerp", en="Subject"),
+    Phrase(nl="Onderdeel", en="Item"),
+    Phrase(nl="Veld", en="Field"),
+    Phrase(nl="Wat er gebeurt", en="What happens"),
+    Phrase(nl="Waar", en="Where"),
+    Phrase(nl="Tekst", en="Text"),
+    Phrase(nl="Plaats in het model", en="Place in the framework"),
+)
+_MOST_TEXT = 30_000  # characters; a cell of Excel holds 32,767, and some signs take more than one
 
 
-def loss_lines(losses: Sequence[Loss], language: Language) -> Iterator[str]:
-    """Yield what is lost, the most frequent first."""
-    if not losses:
+def loss_lines(made: Exported, language: Language) -> Iterator[str]:
+    """Yield what is lost: texts that change first, then what stays behind, the most frequent first."""
+    if not made.losses:
         yield _NONE.say(language)
         return
-    yield _SOME.say(language, count=len(losses))
-    found = summary(losses)
-    for field, kind, where, count in found[:SHOWN]:
-        fate = LOSS_KINDS[kind]
-        if where is not None:
-            fate = _WHERE.filled(fate=fate, where=where)
-        yield f"  {_LINE.say(language, count=count, field=field, fate=fate)}"
+    yield _SOME.say(language, count=len(made.losses))
+    found = subjects(made.content, made.losses)
+    groups: dict[Phrase, list[Subject]] = {}
+    for one in sorted(found, key=lambda one: list(LOSS_KINDS).index(one.kind))[:SHOWN]:
+        groups.setdefault(_fate(one), []).append(one)
+    for fate, group in groups.items():
+        yield f"  {fate.say(language)}:"
+        for one in group:
+            yield f"    {_LINE.say(language, subject=one.label, count=one.things)}"
     if len(found) > SHOWN:
         yield f"  {_MORE.say(language, count=len(found) - SHOWN)}"
+
+
+def _fate(one: Subject) -> Phrase:
+    fate = LOSS_KINDS[one.kind]
+    return _WHERE.filled(fate=fate, where=one.where) if one.where else fate
 
 
 def loss_json(made: Exported, language: Language) -> dict[str, Any]:
@@ -51,15 +72,42 @@ def loss_json(made: Exported, language: Language) -> dict[str, Any]:
         "files": [path.as_posix() for path in made.files],
         "summary": [
             {
-                "field": field.say(language),
-                "kind": kind,
-                "where": where.say(language) if where else None,
-                "count": count,
+                "subject": one.label.say(language),
+                "kind": one.kind,
+                "where": one.where.say(language) if one.where else None,
+                "things": one.things,
+                "values": one.values,
             }
-            for field, kind, where, count in summary(made.losses)
+            for one in subjects(made.content, made.losses)
         ],
         "losses": [_loss(one, language) for one in made.losses],
     }
+
+
+def loss_report(made: Exported, language: Language, suffix: str) -> bytes:
+    """Return every loss as a file: a table for Excel (.xlsx or .csv), else JSON."""
+    from competenties.workspace.json_text import canonical_json
+
+    if suffix not in (".xlsx", ".csv"):
+        return canonical_json(loss_json(made, language)).encode()
+    table = _table(made, language)
+    return write_xlsx([table]) if suffix == ".xlsx" else write_csv(table)
+
+
+def _table(made: Exported, language: Language) -> Table:
+    rows = [
+        (
+            one.label.say(language),
+            one.loss.title.say(language),
+            one.loss.field.say(language),
+            LOSS_KINDS[one.kind].say(language),
+            one.where.say(language) if one.where else "",
+            cut_for_excel(str(_json(one.loss.value)), _MOST_TEXT),
+            cut_for_excel(pointer(one.loss.place), _MOST_TEXT),
+        )
+        for one in subjects_of_each(made.content, made.losses)
+    ]
+    return Table(_SHEET.say(language), tuple(one.say(language) for one in _COLUMNS), rows)
 
 
 def _loss(one: Loss, language: Language) -> dict[str, Any]:

@@ -76,6 +76,15 @@ _NOT_TO_WRITE = Phrase(
     "werkmap.{advice}",
     en="{path} is {kind}; a document is made of a job profile, a framework or a workspace.{advice}",
 )
+_NOT_TO_EXPORT = Phrase(
+    nl="{path} is {kind}; een export maakt u van een competentiemodel of een werkmap van dit programma.{advice}",
+    en="{path} is {kind}; an export is made of a framework or a workspace of this program.{advice}",
+)
+_OTHER_FORMAT = Phrase(nl="een bestand van {format}", en="a file of {format}")
+_IMPORT_FIRST = Phrase(
+    nl="\n  → Lees het eerst in met: competenties import {path} -o werkmap",
+    en="\n  → Import it first with: competenties import {path} -o workspace",
+)
 _PEOPLE = Phrase(
     nl="\n  → Een formulier voor ieder in die tabel: competenties write rating-sheet FUNCTIEPROFIEL "
     "--people {path} -o formulieren",
@@ -119,6 +128,31 @@ def refuse_to_write(path: Path, document: str) -> None:
     elif kind is _EXCEL:
         advice = (_IMPORT,)
     raise UnusableError(_NOT_TO_WRITE, path=str(path), kind=kind, advice=_joined(advice, path))
+
+
+def refuse_to_export(path: Path) -> None:
+    """Raise UnusableError for a file that is no framework of ours, with what does take it."""
+    from competenties.formats import recognised
+    from competenties.formats.exporting import short_title
+    from competenties.formats.importing import source_at
+
+    if not path.is_file():
+        return
+    ending = path.suffix.lower()
+    kind, known = _KINDS.get(ending, (None, ()))
+    advice: tuple[Phrase, ...] = (_IMPORT_FIRST,) if kind in (_EXCEL, _CSV) else known
+    if is_form(path):
+        kind, advice = _FORM, (_COLLECT,)
+    elif kind is None:
+        found = recognised(source_at(path))
+        if (
+            found.NAME in ("table", "yaml") and ending == ".json"
+        ):  # our own, or what `check` explains
+            return
+        named = Phrase(nl="een ander programma", en="another program")
+        title = named if found.NAME == "table" else short_title(found.TITLE)
+        kind, advice = _OTHER_FORMAT.filled(format=title), (_IMPORT_FIRST,)
+    raise UnusableError(_NOT_TO_EXPORT, path=str(path), kind=kind, advice=_joined(advice, path))
 
 
 def _refuse_part(path: Path) -> None:

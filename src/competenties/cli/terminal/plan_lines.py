@@ -33,6 +33,10 @@ _ALL_USED = Phrase(nl="Elke gevulde cel is gebruikt.", en="Every filled cell was
 _ALL_VALUES = Phrase(
     nl="Elke waarde in het bestand is gebruikt.", en="Every value in the file was used."
 )
+_REST_OF_VALUES = Phrase(
+    nl="Verder is elke waarde in het bestand gebruikt.",
+    en="Apart from that, every value in the file was used.",
+)
 _CELLS = Phrase(nl="{count} cellen ({where})", en="{count} cells ({where})")
 _CELL = Phrase(nl="1 cel ({where})", en="1 cell ({where})")
 _VALUES = Phrase(nl="{count} waarden ({where})", en="{count} values ({where})")
@@ -86,7 +90,7 @@ def plan_lines(plan: ImportPlan, language: Language, *, everything: bool = False
         yield from _column_lines(list(columns), plan, language)
     yield _FOUND.say(language, what=_counted(plan, language))
     if not plan.left_overs:
-        yield (_ALL_USED if plan.columns else _ALL_VALUES).say(language)
+        yield _all_used(plan).say(language)
     else:
         yield _LEFT.say(language)
         yield from _left_over_lines(plan.left_overs, language, most)
@@ -169,6 +173,13 @@ def _column_lines(
         else:
             said = f"{one.becomes.say(language)} ({CONFIDENCES[one.confidence].say(language)})"
         yield f"  {letter:<3} {title:<{width}} → {said}"
+
+
+def _all_used(plan: ImportPlan) -> Phrase:
+    """Return that nothing is left over; of a file that is no table a remark may say what is."""
+    if plan.columns:
+        return _ALL_USED
+    return _REST_OF_VALUES if plan.remarks else _ALL_VALUES
 
 
 def _counted(plan: ImportPlan, language: Language) -> str:

@@ -1,11 +1,13 @@
 """Presets: the tables that one other tool imports, with its columns, signs and limits.
 
 A preset file holds `NAME`, `TITLE`, `PAGE`, `LAYOUT`, `tables(content, choices)`, `recognises(file)`,
-and `plan(file, choices)`. A new file is found by itself, and so is its page.
+and `plan(file, choices)`; where another format reads such files too also `wrote(file)`: is it as
+this program writes it? A new file is found by itself, and so is its page.
 """
 
 import importlib
 import pkgutil
+from collections.abc import Sequence
 from functools import cache
 from typing import Protocol, cast
 
@@ -13,7 +15,7 @@ from competenties.findings import CompetentiesError, NotFoundError
 from competenties.formats.applying import apply
 from competenties.formats.loss import Export
 from competenties.formats.plan import ImportPlan
-from competenties.formats.presets.layout import Layout, PresetTable, files_of, read_files
+from competenties.formats.presets.layout import Layout, PresetTable, files_of, fitted, read_again
 from competenties.formats.returned import losses_on_return
 from competenties.formats.source import Content, ExportChoices, ImportChoices
 from competenties.messages import Phrase
@@ -65,24 +67,33 @@ def recognised_preset(file: TableFile) -> PresetFile | None:
     return next((one for one in preset_files().values() if one.recognises(file)), None)
 
 
+def is_ours(file: TableFile) -> bool:
+    """Tell whether a file in a format of others is as one of the presets writes it."""
+    tests = (getattr(one, "wrote", None) for one in preset_files().values())
+    return any(wrote(file) for wrote in tests if wrote is not None)
+
+
 def write_preset(preset: PresetFile, content: Content, choices: ExportChoices) -> Export:
     """Return the files of a preset, with what they lose: they are read again to find that out.
 
     Raises RefusedError for a text that no cell of a workbook can hold.
     """
-    files = files_of(preset.tables(content, choices), preset.LAYOUT)
-    found = losses_on_return(content, _returned(preset, content, files))
+    tables = [*map(fitted, preset.tables(content, choices))]
+    files = files_of(tables, preset.LAYOUT)
+    found = losses_on_return(content, _returned(preset, content, files, tables))
     return Export(files, found)
 
 
-def _returned(preset: PresetFile, content: Content, files: dict[str, bytes]) -> Content | None:
+def _returned(
+    preset: PresetFile, content: Content, files: dict[str, bytes], tables: Sequence[PresetTable]
+) -> Content | None:
     """Return what an import makes of the files; None when it refuses them.
 
     The language is said, as it has to be at an import; it does not stand in most of these files.
     """
     choices = ImportChoices(language=content.framework.language)
     try:
-        made = apply(preset.plan(read_files(files, preset.LAYOUT), choices))
+        made = apply(preset.plan(read_again(files, tables, preset.LAYOUT), choices))
     except CompetentiesError:
         return None
     if made.framework is None:

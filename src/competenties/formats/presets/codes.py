@@ -1,13 +1,16 @@
 """Codes and texts of a framework as tables of other tools want them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from competenties.formats.identity import code
+from competenties.formats.presets.layout import Column, fit
 from competenties.formats.source import Content
 from competenties.model.competence import Competence
 from competenties.model.framework import Cluster, Framework
 from competenties.model.text import Text
 from competenties.model.texts import texts
+from competenties.office.clean import clean
 
 
 class Codes:
@@ -81,6 +84,24 @@ class Tree:
                     seen.add(one.id)
                     yield one, above
                 above = one
+
+
+def different_names(framework: Framework, column: Column) -> list[str]:
+    """Return the names of the competences, no two the same, for a tool that knows them by name.
+
+    A name that is there already gets a number behind it.
+    """
+    own, names, numbers = framework.language, dict[str, str](), dict[str, int]()
+    for one in framework.competences:
+        said = clean(any_text(one.name, own, own))
+        name, key = fit(said, column), said.casefold()
+        while name.casefold() in names:
+            numbers[key] = numbers.get(key, 1) + 1
+            ending = f" ({numbers[key]})"
+            most = None if column.most is None else column.most - len(ending)
+            name = f"{fit(said, replace(column, most=most))}{ending}"
+        names[name.casefold()] = name
+    return list(names.values())
 
 
 def level_name(framework: Framework, competence: Competence, number: int) -> Text | None:

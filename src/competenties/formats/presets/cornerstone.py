@@ -11,18 +11,40 @@ from competenties.office.tables import TableFile
 NAME = "cornerstone"
 TITLE = Phrase(nl="Cornerstone (Competency Bank)", en="Cornerstone (Competency Bank)")
 PAGE = Phrase(
-    nl="Twee CSV-bestanden voor de Competency Bank van Cornerstone: laad eerst general-information en "
-    "daarna items-and-behaviors; zonder het tweede bestand is een competentie niet te zien. Koppel de "
-    "kolommen bij het laden aan die van Cornerstone. Culture ID is hier de taalcode, zoals nl-NL; gebruikt "
-    "uw portaal andere codes, vervang ze dan. Een System ID is ten hoogste 32 tekens, een naam 250; een "
-    "bestand heeft ten hoogste 10.000 rijen, wat meer is komt in een volgend bestand. Gedrag gaat mee "
-    "zonder niveau. Clusters, niveaus, contra-indicatoren en functies blijven achter.",
-    en="Two CSV files for the Competency Bank of Cornerstone: load general-information first and then "
-    "items-and-behaviors; without the second file a competency cannot be seen. Map the columns to those "
-    "of Cornerstone when loading. Culture ID is the language code here, such as nl-NL; replace it where "
-    "your portal uses other codes. A System ID has at most 32 characters, a name 250; a file has at most "
-    "10,000 rows, more go into a next file. Behaviour goes along without its level. Clusters, levels, "
-    "contra-indicators and jobs stay behind.",
+    nl="Twee CSV-bestanden voor de Competency Bank van Cornerstone: de lijst van "
+    "competenties met hun gedrag.\n\n"
+    "1. Laad eerst general-information. Koppel daarbij de kolommen aan die van "
+    "Cornerstone.\n"
+    "2. Laad daarna items-and-behaviors. Zonder dit tweede bestand is een competentie "
+    "niet te zien.\n\n"
+    "Let op:\n"
+    "- Culture ID is hier de taalcode, zoals nl-NL. Gebruikt uw portaal andere codes, "
+    "vervang ze dan.\n"
+    "- Een System ID (de vaste code) is ten hoogste 32 tekens, een naam 250.\n"
+    "- Een bestand heeft ten hoogste 10.000 rijen. Wat meer is, komt in een volgend "
+    "bestand.\n"
+    "- Gedrag gaat mee zonder niveau.\n\n"
+    "Gaat niet mee:\n"
+    "- clusters en niveaus\n"
+    "- gedrag dat niet past (contra-indicatoren): Cornerstone zou het als gewenst gedrag "
+    "tonen\n"
+    "- functies",
+    en="Two CSV files for the Competency Bank of Cornerstone: the list of competencies with "
+    "their behaviour.\n\n"
+    "1. Load general-information first. Map the columns to those of Cornerstone there.\n"
+    "2. Then load items-and-behaviors. Without this second file a competency cannot be "
+    "seen.\n\n"
+    "Mind:\n"
+    "- Culture ID is the language code here, such as nl-NL. Replace it where your portal "
+    "uses other codes.\n"
+    "- A System ID (the fixed code) has at most 32 characters, a name 250.\n"
+    "- A file has at most 10,000 rows. More go into a next file.\n"
+    "- Behaviour goes along without its level.\n\n"
+    "Stays behind:\n"
+    "- clusters and levels\n"
+    "- behaviour that does not fit (contra-indicators): Cornerstone would show it as "
+    "behaviour that is wanted\n"
+    "- jobs",
 )
 LAYOUT = Layout(most_rows=10_000)
 

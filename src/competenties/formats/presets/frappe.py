@@ -1,7 +1,7 @@
 """Frappe HR: the list of skills for its Data Import."""
 
 from competenties.formats.plan import ImportPlan
-from competenties.formats.presets.codes import any_text, text_of
+from competenties.formats.presets.codes import different_names, text_of
 from competenties.formats.presets.layout import Column, Layout, PresetTable
 from competenties.formats.source import Content, ExportChoices, ImportChoices
 from competenties.formats.table_reading import plan_of
@@ -11,33 +11,42 @@ from competenties.office.tables import TableFile
 NAME = "frappe"
 TITLE = Phrase(nl="Frappe HR (ERPNext)", en="Frappe HR (ERPNext)")
 PAGE = Phrase(
-    nl="Een CSV-bestand voor Data Import van Frappe HR, documenttype Skill: Skill Name en Description. Kies "
-    "Data Import › New, documenttype Skill, en voeg het bestand toe. Een naam is ten hoogste 140 tekens en "
-    "moet uniek zijn: een tweede competentie met dezelfde naam krijgt een nummer erachter. Alleen naam en "
-    "definitie gaan mee; niveaus, gedrag, clusters en functies blijven achter.",
-    en="A CSV file for Data Import of Frappe HR, document type Skill: Skill Name and Description. Choose "
-    "Data Import › New, document type Skill, and attach the file. A name has at most 140 characters and has "
-    "to be unique: a second competence of a name gets a number behind it. Only name and definition go "
-    "along; levels, behaviour, clusters and jobs stay behind.",
+    nl="Een CSV-bestand met vaardigheden voor Frappe HR. Zo'n vaardigheid heet daar Skill.\n\n"
+    "1. Kies in Frappe Data Import › New.\n"
+    "2. Kies documenttype Skill.\n"
+    "3. Voeg het bestand toe, met de kolommen Skill Name (naam) en Description "
+    "(definitie).\n\n"
+    "Let op:\n"
+    "- Frappe herkent een vaardigheid aan haar naam. Verandert u de naam, dan komt er bij "
+    "een volgende import een tweede bij.\n"
+    "- Een naam is ten hoogste 140 tekens en mag maar één keer voorkomen. Een tweede "
+    "competentie met dezelfde naam krijgt een nummer erachter: Plannen (2).\n\n"
+    "Gaat niet mee:\n"
+    "- alles behalve naam en definitie: clusters, niveaus, gedrag en functies",
+    en="A CSV file with skills for Frappe HR.\n\n"
+    "1. In Frappe, choose Data Import › New.\n"
+    "2. Choose document type Skill.\n"
+    "3. Attach the file, with the columns Skill Name and Description (the definition).\n\n"
+    "Mind:\n"
+    "- Frappe knows a skill by its name. When you change the name, a next import adds a "
+    "second one.\n"
+    "- A name has at most 140 characters and may occur once only. A second competence of "
+    "a name gets a number behind it: Planning (2).\n\n"
+    "Stays behind:\n"
+    "- everything but name and definition: clusters, levels, behaviour and jobs",
 )
 LAYOUT = Layout()
 
 _MOST = 140  # characters of a field of kind Data
-_NUMBER = 6  # characters kept for a number behind a name
 _COLUMNS = (Column("Skill Name", _MOST, one_line=True), Column("Description"))
 
 
 def tables(content: Content, _choices: ExportChoices) -> list[PresetTable]:
     """Return the skills; no two have one name."""
     own = content.framework.language
-    rows, seen = [], dict[str, int]()
-    for one in content.framework.competences:
-        name = " ".join(any_text(one.name, own, own).split())
-        key = name.casefold()[: _MOST - _NUMBER]
-        seen[key] = seen.get(key, 0) + 1
-        if seen[key] > 1:
-            name = f"{name[: _MOST - _NUMBER]} ({seen[key]})"
-        rows.append([name, text_of(one.definition, own, own)])
+    names = different_names(content.framework, _COLUMNS[0])
+    texts = [text_of(one.definition, own, own) for one in content.framework.competences]
+    rows = [list(row) for row in zip(names, texts, strict=True)]
     return [PresetTable("skills", _COLUMNS, rows)]
 
 

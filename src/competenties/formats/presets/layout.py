@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from competenties.office.clean import clean
-from competenties.office.tables import Table, TableFile, read_tables, write_xlsx
+from competenties.office.tables import Table, TableFile, read_tables, sheets_of, write_xlsx
 
 _FORMULA_LIKE = re.compile(r"'*[=+\-@\t\r]")
 _MARK = "…"
@@ -44,45 +44,30 @@ class PresetTable:
 class Layout:
     """How the files of a tool are written.
 
-    `guard` keeps a spreadsheet from taking a text for a formula: a space is for tools that trim what
-    they read, an apostrophe for people who open the file in Excel. `most_rows` is what a tool takes
-    at once; what is over goes into a next file.
+    `guard` stands before a text that a spreadsheet would take for a formula, in a file that people
+    open in Excel. A tool that imports a file runs no formulas: it would show that sign. `most_rows`
+    is what a tool takes at once; what is over goes into a next file.
     """
 
     suffix: Literal[".csv", ".xlsx"] = ".csv"
     delimiter: str = ","
     has_mark: bool = False
     quotes_all: bool = False
-    guard: Literal["space", "apostrophe"] = "space"
+    guard: Literal["", " ", "'"] = ""
     most_rows: int | None = None
 
 
-def files_of(tables: Sequence[PresetTable], layout: Layout) -> dict[str, bytes]:
-    """Return the files by name; a workbook is one file, with the empty name."""
-    fitted = [_fitted(one) for one in tables]
-    if layout.suffix == ".xlsx":
-        plain = [Table(one.name, _titles(one), [*_labels(one), *one.rows]) for one in fitted]
-        return {"": write_xlsx(plain)}
-    parts = [part for one in fitted for part in _parts(one, layout.most_rows)]
-    return {one.name: _csv(one, layout) for one in parts}
-
-
-def read_files(files: dict[str, bytes], layout: Layout) -> TableFile:
-    """Return files that were written as the import reads them together."""
-    read = [read_tables(f"{name or 'x'}{layout.suffix}", raw) for name, raw in files.items()]
-    return TableFile("", tuple(sheet for one in read for sheet in one.sheets))
-
-
-def _fitted(table: PresetTable) -> PresetTable:
+def fitted(table: PresetTable) -> PresetTable:
     """Return a table in which every text has a length that the tool takes."""
     rows = [
-        [_fit(clean(text), column) for text, column in zip(row, table.columns, strict=True)]
+        [fit(clean(text), column) for text, column in zip(row, table.columns, strict=True)]
         for row in table.rows
     ]
     return replace(table, rows=rows)
 
 
-def _fit(text: str, column: Column) -> str:
+def fit(text: str, column: Column) -> str:
+    """Return a text in a length that its column takes."""
     if column.one_line:
         text = " ".join(text.split())
     if column.most is None or len(text) <= column.most:
@@ -90,6 +75,30 @@ def _fit(text: str, column: Column) -> str:
     start = text[: column.most - len(_MARK)]
     at_word = start.rpartition(" ")[0]
     return f"{at_word if len(at_word) * 2 > column.most else start.rstrip()}{_MARK}"
+
+
+def files_of(tables: Sequence[PresetTable], layout: Layout) -> dict[str, bytes]:
+    """Return the files of fitted tables by name; a workbook is one file, with the empty name."""
+    if layout.suffix == ".xlsx":
+        return {"": write_xlsx([*map(_plain, tables)])}
+    parts = [part for one in tables for part in _parts(one, layout.most_rows)]
+    return {one.name: _csv(one, layout) for one in parts}
+
+
+def read_again(files: dict[str, bytes], tables: Sequence[PresetTable], layout: Layout) -> TableFile:
+    """Return files that were made of tables as the import reads them together.
+
+    What stands in a workbook is known from its tables, in less time. Raises UnusableError for what
+    the import refuses.
+    """
+    if layout.suffix == ".xlsx":
+        return TableFile("", tuple(sheets_of(map(_plain, tables))))
+    read = [read_tables(f"{name}{layout.suffix}", raw) for name, raw in files.items()]
+    return TableFile("", tuple(sheet for one in read for sheet in one.sheets))
+
+
+def _plain(table: PresetTable) -> Table:
+    return Table(table.name, _titles(table), [*_labels(table), *table.rows])
 
 
 def _parts(table: PresetTable, most: int | None) -> Iterator[PresetTable]:
@@ -111,8 +120,7 @@ def _csv(table: PresetTable, layout: Layout) -> bytes:
     )
     writer.writerow(_titles(table))
     writer.writerows(_labels(table))
-    sign = "'" if layout.guard == "apostrophe" else " "
-    writer.writerows([_guarded(text, sign) for text in row] for row in table.rows)
+    writer.writerows([_guarded(text, layout.guard) for text in row] for row in table.rows)
     return buffer.getvalue().encode("utf-8-sig" if layout.has_mark else "utf-8")
 
 

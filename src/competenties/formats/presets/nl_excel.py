@@ -11,15 +11,30 @@ from competenties.office.tables import TableFile
 NAME = "nl-excel"
 TITLE = Phrase(nl="CSV voor een Nederlandse Excel", en="CSV for a Dutch Excel")
 PAGE = Phrase(
-    nl="Drie CSV-bestanden (competenties, indicatoren, functies) met puntkomma's en UTF-8 met een "
-    "merkteken, zodat een Nederlandse Excel ze met dubbelklikken goed opent. Een tekst die op een "
-    "formule lijkt, krijgt een apostrof ervoor. Terug: noem de map bij import. Wat achterblijft is "
-    "hetzelfde als bij het formaat table.",
-    en="Three CSV files (competences, indicators, jobs) with semicolons and UTF-8 with a mark, which a "
-    "Dutch Excel opens well at a double click. A text that looks like a formula gets an apostrophe "
-    "before it. Back: name the folder at import. What stays behind is the same as for the format table.",
+    nl="Drie CSV-bestanden (competenties, indicatoren en functies) die een Nederlandse Excel "
+    "goed opent. Ze hebben puntkomma's tussen de kolommen, en UTF-8 met een merkteken, "
+    "zodat letters als ë en é kloppen.\n\n"
+    "1. Dubbelklik op een bestand. Excel opent het.\n"
+    "2. Pas het aan en bewaar het weer als CSV.\n"
+    "3. Terug: noem bij import de map met de drie bestanden.\n\n"
+    "Let op:\n"
+    "- Een tekst die op een formule lijkt, zoals '-5' of '=A1', krijgt een apostrof "
+    "ervoor. Bij import gaat die er weer af.\n\n"
+    "Gaat niet mee:\n"
+    "- hetzelfde als bij het formaat table",
+    en="Three CSV files (competences, indicators and jobs) that a Dutch Excel opens well. "
+    "They have semicolons between the columns, and UTF-8 with a mark, so that letters "
+    "such as ë and é are right.\n\n"
+    "1. Double-click on a file. Excel opens it.\n"
+    "2. Change it and save it as CSV again.\n"
+    "3. Back: name the folder with the three files at import.\n\n"
+    "Mind:\n"
+    "- A text that looks like a formula, such as '-5' or '=A1', gets an apostrophe before "
+    "it. An import takes it away again.\n\n"
+    "Stays behind:\n"
+    "- the same as for the format table",
 )
-LAYOUT = Layout(delimiter=";", has_mark=True, guard="apostrophe")
+LAYOUT = Layout(delimiter=";", has_mark=True, guard="'")
 
 
 def tables(content: Content, _choices: ExportChoices) -> list[PresetTable]:

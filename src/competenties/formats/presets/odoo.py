@@ -14,17 +14,34 @@ from competenties.office.tables import TableFile
 NAME = "odoo"
 TITLE = Phrase(nl="Odoo (hr.skill.type)", en="Odoo (hr.skill.type)")
 PAGE = Phrase(
-    nl="Een CSV-bestand voor Odoo Werknemers, model hr.skill.type. Zet de ontwikkelaarsmodus aan, open "
-    "Configuratie › Soorten vaardigheden en kies Records importeren. Elke cluster wordt een soort, de "
-    "competenties erin worden vaardigheden, en de niveaus van hun schaal krijgen een voortgang van 0 tot "
-    "100. Een volgende import met dezelfde ids werkt bij. Een soort zonder niveaus krijgt er één, want "
-    "Odoo vraagt dat. Odoo kent geen tekst bij een vaardigheid: definities, gedrag en functies blijven "
-    "achter, en van clusters in clusters alleen de binnenste.",
-    en="A CSV file for Odoo Employees, model hr.skill.type. Switch on developer mode, open Configuration › "
-    "Skill Types and choose Import records. Every cluster becomes a type, its competences become skills, "
-    "and the levels of their scale get a progress from 0 to 100. A next import with the same ids updates. "
-    "A type without levels gets one, since Odoo asks it. Odoo knows no text of a skill: definitions, "
-    "behaviour and jobs stay behind, and of clusters in clusters all but the innermost.",
+    nl="Een CSV-bestand voor Odoo Werknemers: soorten vaardigheden (model hr.skill.type) met "
+    "hun vaardigheden en niveaus.\n\n"
+    "1. Zet in Odoo de ontwikkelaarsmodus aan.\n"
+    "2. Open Configuratie › Soorten vaardigheden.\n"
+    "3. Kies Records importeren en dit bestand.\n\n"
+    "Zo staat het in Odoo:\n"
+    "- Elke cluster wordt een soort. De competenties erin worden vaardigheden.\n"
+    "- De niveaus van hun schaal krijgen een voortgang van 0 tot 100.\n"
+    "- Een soort zonder niveaus krijgt er één, want Odoo vraagt dat.\n"
+    "- Een volgende import met dezelfde ids werkt bij.\n\n"
+    "Gaat niet mee:\n"
+    "- definities: Odoo kent geen tekst bij een vaardigheid\n"
+    "- gedrag en functies\n"
+    "- van clusters in clusters alle behalve de binnenste",
+    en="A CSV file for Odoo Employees: skill types (model hr.skill.type) with their skills "
+    "and levels.\n\n"
+    "1. Switch on developer mode in Odoo.\n"
+    "2. Open Configuration › Skill Types.\n"
+    "3. Choose Import records and this file.\n\n"
+    "This is how it stands in Odoo:\n"
+    "- Every cluster becomes a skill type. Its competences become skills.\n"
+    "- The levels of their scale get a progress from 0 to 100.\n"
+    "- A type without levels gets one, since Odoo asks it.\n"
+    "- A next import with the same ids updates.\n\n"
+    "Stays behind:\n"
+    "- definitions: Odoo knows no text of a skill\n"
+    "- behaviour and jobs\n"
+    "- of clusters in clusters all but the innermost",
 )
 LAYOUT = Layout()
 

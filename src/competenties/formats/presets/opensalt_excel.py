@@ -6,7 +6,13 @@ from competenties.formats.identity import node_uuid
 from competenties.formats.plan import ImportPlan
 from competenties.formats.presets.codes import Codes, Tree, any_text, level_name, text_of
 from competenties.formats.presets.layout import Column, Layout, PresetTable
-from competenties.formats.presets.opensalt_reading import ITEM_TYPES, NEEDED, read_opensalt
+from competenties.formats.presets.opensalt_reading import (
+    ITEM_TYPES,
+    NEEDED,
+    NOT_WANTED,
+    has_our_items,
+    read_opensalt,
+)
 from competenties.formats.presets.records import has_titles
 from competenties.formats.source import Content, ExportChoices, ImportChoices
 from competenties.messages import Language, Phrase
@@ -18,18 +24,40 @@ from competenties.office.tables import TableFile
 NAME = "opensalt-excel"
 TITLE = Phrase(nl="OpenSALT (Excel)", en="OpenSALT (Excel)")
 PAGE = Phrase(
-    nl="Een werkmap met de drie bladen CF Doc, CF Item en CF Association voor OpenSALT. Kies daar Import › "
-    "Excel en uw bestand. Clusters, competenties, niveaus en indicatoren worden items onder elkaar; de "
-    "volgorde staat in smartLevel. De ids zijn dezelfde als in een uitvoer naar CASE, zodat een volgende "
-    "uitvoer bijwerkt; let op: OpenSALT verwijdert items die in een volgend bestand ontbreken. Een titel "
-    "is ten hoogste 120 tekens, een omschrijving 300, een code 80 en een korte naam 255. Andere talen, "
-    "schaalteksten, functies en interviewvragen blijven achter.",
-    en="A workbook with the three sheets CF Doc, CF Item and CF Association for OpenSALT. Choose Import › "
-    "Excel there and your file. Clusters, competences, levels and indicators become items below each other; "
-    "the order stands in smartLevel. The ids are those of an export to CASE, so that a next export updates; "
-    "beware: OpenSALT deletes items that a next file lacks. A title has at most 120 characters, a "
-    "description 300, a code 80 and a short name 255. Other languages, texts of the scale, jobs and "
-    "interview questions stay behind.",
+    nl="Een werkmap voor OpenSALT, met de drie bladen CF Doc (het model), CF Item (de "
+    "onderdelen) en CF Association (de verbanden).\n\n"
+    "1. Kies in OpenSALT Import › Excel.\n"
+    "2. Kies dit bestand.\n\n"
+    "Zo staat het in OpenSALT:\n"
+    "- Clusters, competenties, niveaus en gedragsindicatoren worden onderdelen (items) "
+    "onder elkaar. De kolom smartLevel zegt in welke volgorde.\n"
+    "- Gedrag dat niet past heet daar 'Past hier niet: …', met als soort "
+    "Contra-indicator.\n"
+    "- De ids zijn dezelfde als in een uitvoer naar CASE. Zo werkt een volgende uitvoer "
+    "bij. Let op: OpenSALT verwijdert onderdelen die in een volgend bestand ontbreken.\n"
+    "- Een titel is ten hoogste 120 tekens, een omschrijving van het model 300, een code "
+    "80 en een korte naam 255. Wat langer is, wordt ingekort.\n\n"
+    "Gaat niet mee:\n"
+    "- andere talen\n"
+    "- teksten van de niveau-indeling\n"
+    "- functies en interviewvragen",
+    en="A workbook for OpenSALT, with the three sheets CF Doc (the framework), CF Item (the "
+    "items) and CF Association (the relations).\n\n"
+    "1. In OpenSALT, choose Import › Excel.\n"
+    "2. Choose this file.\n\n"
+    "This is how it stands in OpenSALT:\n"
+    "- Clusters, competences, levels and indicators become items below each other. The "
+    "column smartLevel says in which order.\n"
+    "- Behaviour that does not fit is called 'Does not fit here: …' there, with the type "
+    "Contra-indicator.\n"
+    "- The ids are those of an export to CASE, so that a next export updates. Mind: "
+    "OpenSALT deletes items that a next file lacks.\n"
+    "- A title has at most 120 characters, a description of the framework 300, a code 80 "
+    "and a short name 255. What is longer is shortened.\n\n"
+    "Stays behind:\n"
+    "- other languages\n"
+    "- texts of the proficiency scale\n"
+    "- jobs and interview questions",
 )
 LAYOUT = Layout(suffix=".xlsx")
 
@@ -103,6 +131,11 @@ def tables(content: Content, _choices: ExportChoices) -> list[PresetTable]:
 def recognises(file: TableFile) -> bool:
     """Tell whether a workbook has the sheet with items."""
     return any(has_titles(one, NEEDED) for one in file.sheets)
+
+
+def wrote(file: TableFile) -> bool:
+    """Tell whether every item has a type of ours, in the place where we put that."""
+    return has_our_items(file)
 
 
 def plan(file: TableFile, choices: ImportChoices) -> ImportPlan:
@@ -202,7 +235,9 @@ class _Items:
     def _indicator(self, one: Indicator, number: str) -> list[str]:
         text = any_text(one.text, self._own, self._own)
         kind = "contra" if one.is_contra else "indicator"
-        return self._row((one.id,), self._codes.of("indicator", one.id), number, kind, ("", text))
+        label = NOT_WANTED.say(self._words, text=text) if one.is_contra else ""
+        code = self._codes.of("indicator", one.id)
+        return self._row((one.id,), code, number, kind, (label, text))
 
     def _row(
         self,

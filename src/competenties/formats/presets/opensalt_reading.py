@@ -1,13 +1,14 @@
 """The sheets of OpenSALT as drafts: the tree by smartLevel, what an item is by its type."""
 
 import re
+from collections.abc import Iterator
 
 from competenties.formats.plan import Draft, ImportPlan
 from competenties.formats.presets.levels_read import put_scale
-from competenties.formats.presets.records import Records, Row, is_own_id, tag_of
+from competenties.formats.presets.records import Records, Row, has_titles, is_own_id, tag_of
 from competenties.formats.source import ImportChoices
 from competenties.messages import Phrase
-from competenties.office.tables import TableFile
+from competenties.office.tables import Sheet, TableFile
 
 NEEDED = ("identifier", "fullStatement", "smartLevel")
 ITEM_TYPES = {
@@ -17,9 +18,19 @@ ITEM_TYPES = {
     "indicator": Phrase(nl="Gedragsindicator", en="Behavioural indicator"),
     "contra": Phrase(nl="Contra-indicator", en="Contra-indicator"),
 }
+NOT_WANTED = Phrase(nl="Past hier niet: {text}", en="Does not fit here: {text}")
+"""What the tree of OpenSALT shows of a contra-indicator: it stands there between what is wanted."""
 _KINDS = {
     word.casefold(): kind for kind, phrase in ITEM_TYPES.items() for word in (phrase.nl, phrase.en)
 }
+_LABELS = tuple(said.partition("{")[0] for said in (NOT_WANTED.nl, NOT_WANTED.en))
+_INSIDE = {
+    "": ("cluster", "competence"),
+    "cluster": ("cluster", "competence"),
+    "competence": ("level", "indicator", "contra"),
+    "level": ("indicator", "contra"),
+}
+"""What may stand in what; nothing stands in behaviour."""
 _NEEDED_DOC = ("identifier", "creator", "title")
 _NEEDED_ASSOCIATION = ("originNodeIdentifier", "associationType", "destinationNodeIdentifier")
 _RELATIONS = {
@@ -34,7 +45,6 @@ _LEVEL_CODE = re.compile(r".*-n(\d{1,2})(?:-[0-9a-f]{6})?")
 _NUMBER_AT_END = re.compile(r".*?(\d{1,2})\D*")
 _ONLY_WORD = re.compile(r"(?:niveau|level) \d{1,2}", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T].*)?")
-_UUID_SCHEME = "case"
 _MEANINGS = {
     "fullStatement": "competence.definition",
     "abbreviatedStatement": "competence",
@@ -49,6 +59,21 @@ _MEANINGS = {
     **dict.fromkeys(("adoptionStatus", "statusStartDate", "statusEndDate"), ""),
     **dict.fromkeys(("licenseTitle", "licenseText"), ""),
 }
+
+
+def has_our_items(file: TableFile) -> bool:
+    """Tell whether every item has a type of ours, and stands where such an item may stand."""
+    items = [
+        cells for one in file.sheets if has_titles(one, NEEDED) for cells in _under_titles(one)
+    ]
+    kinds = {
+        one.get("smartLevel", ""): _KINDS.get(one.get("CFItemType", "").casefold(), "")
+        for one in items
+    }
+    return bool(kinds) and all(
+        kind in _INSIDE.get(kinds.get(number.rpartition(".")[0], ""), ())
+        for number, kind in kinds.items()
+    )
 
 
 def read_opensalt(file: TableFile, choices: ImportChoices, scheme: str) -> ImportPlan:
@@ -135,6 +160,9 @@ class _Items:
             node = {"polarity": "contra"} if kind == "contra" else {}
             above.setdefault("indicators", []).append(node)
             row.put(node, "text", "fullStatement", self._language(row))
+            label = row.said("abbreviatedStatement")
+            if kind == "contra" and label and label.text.startswith(_LABELS):
+                self._reading.drafting.mark(node, "text", label)
             self._reading.identify(node, row.said("humanCodingScheme"))
         self._nodes[number] = (kind, node)
         key = "level" if kind == "level" else "text" if kind in ("indicator", "contra") else "name"
@@ -154,12 +182,7 @@ class _Items:
     def _kind(self, row: Row, above: str) -> str:
         """Return what an item is: by its type where its place allows that, else by its place."""
         said = _KINDS.get(row.text("CFItemType").casefold(), "")
-        allowed = {
-            "": ("cluster", "competence"),
-            "cluster": ("cluster", "competence"),
-            "competence": ("level", "indicator", "contra"),
-            "level": ("indicator", "contra"),
-        }.get(above, ("indicator", "contra"))
+        allowed = _INSIDE.get(above, ("indicator", "contra"))
         if said in allowed and not (said == "level" and _level_number(row) is None):
             return said
         if above in ("", "cluster"):
@@ -216,6 +239,13 @@ class _Items:
     @staticmethod
     def _language(row: Row) -> str:
         return tag_of(row.text("language"))
+
+
+def _under_titles(sheet: Sheet) -> Iterator[dict[str, str]]:
+    """Yield the filled rows below the first, by title."""
+    titles, *rows = sheet.rows.values()
+    for cells in rows:
+        yield {titles[column]: text for column, text in cells.items() if column in titles}
 
 
 def _above(row: Row) -> str:

@@ -13,19 +13,37 @@ from competenties.office.tables import TableFile
 NAME = "peoplefluent"
 TITLE = Phrase(nl="PeopleFluent / NetDimensions", en="PeopleFluent / NetDimensions")
 PAGE = Phrase(
-    nl="Twee CSV-bestanden voor de Data Loaders van PeopleFluent Learning (NetDimensions): competencies "
-    "voor de Competency Data Loader en job-profiles voor de Job Profile Data Loader; laad ze in die "
-    "volgorde. Een competentie heeft een rij per taal, de clusters staan als pad in Model. Niveaus staan "
-    "in uw ProficiencyLevelGroup: maak die groep eerst in PeopleFluent en vul de naam in die kolom in. "
-    "Ten hoogste 85 tekens voor een code, titel of functienaam, 50 voor Model, 6000 voor een omschrijving "
-    "en 1000 voor die van een functie; wat langer is, wordt ingekort en gemeld. Gedragsindicatoren en "
-    "teksten per niveau blijven achter.",
-    en="Two CSV files for the Data Loaders of PeopleFluent Learning (NetDimensions): competencies for the "
-    "Competency Data Loader and job-profiles for the Job Profile Data Loader; load them in that order. A "
-    "competence has a row for each language; the clusters stand as a path in Model. Levels are in your "
-    "ProficiencyLevelGroup: make that group in PeopleFluent first and fill in its name in that column. At "
-    "most 85 characters for a code, title or job name, 50 for Model, 6000 for a description and 1000 for "
-    "that of a job; what is longer is shortened and reported. Indicators and texts of levels stay behind.",
+    nl="Twee CSV-bestanden voor de Data Loaders van PeopleFluent Learning (NetDimensions). "
+    "Een Data Loader is daar de pagina om een bestand in te lezen.\n\n"
+    "1. Maak in PeopleFluent een groep met uw niveaus: een ProficiencyLevelGroup.\n"
+    "2. Vul de naam van die groep in het bestand competencies in, in de kolom "
+    "ProficiencyLevelGroup.\n"
+    "3. Lees competencies in met de Competency Data Loader.\n"
+    "4. Lees daarna job-profiles in met de Job Profile Data Loader.\n\n"
+    "Zo staat het in het bestand:\n"
+    "- Een competentie heeft een rij per taal.\n"
+    "- De clusters staan als pad in Model.\n"
+    "- Ten hoogste 85 tekens voor een code, titel of functienaam, 50 voor Model, 6000 "
+    "voor een omschrijving en 1000 voor die van een functie. Wat langer is, wordt "
+    "ingekort en gemeld.\n\n"
+    "Gaat niet mee:\n"
+    "- gedragsindicatoren\n"
+    "- teksten van niveaus",
+    en="Two CSV files for the Data Loaders of PeopleFluent Learning (NetDimensions). A Data "
+    "Loader is the page there to load a file.\n\n"
+    "1. In PeopleFluent, make a group with your levels: a ProficiencyLevelGroup.\n"
+    "2. Fill in the name of that group in the file competencies, in the column "
+    "ProficiencyLevelGroup.\n"
+    "3. Load competencies with the Competency Data Loader.\n"
+    "4. Then load job-profiles with the Job Profile Data Loader.\n\n"
+    "This is how it stands in the file:\n"
+    "- A competence has a row for each language.\n"
+    "- The clusters stand as a path in Model.\n"
+    "- At most 85 characters for a code, title or job name, 50 for Model, 6000 for a "
+    "description and 1000 for that of a job. What is longer is shortened and reported.\n\n"
+    "Stays behind:\n"
+    "- indicators\n"
+    "- texts of levels",
 )
 LAYOUT = Layout(quotes_all=True)
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from competenties.findings import UnusableError
 from competenties.formats.drafting import Drafting, Said
+from competenties.formats.language_guess import language_of
 from competenties.formats.plan import Cell, Draft, ImportPlan, PlannedColumn
 from competenties.formats.source import ImportChoices
 from competenties.formats.table_headers import FIELDS
-from competenties.formats.table_language import language_of
 from competenties.messages import Phrase
 from competenties.model.ids import ID_PATTERN, MOST_ID, is_device_name
 from competenties.model.text import LANGUAGE_TAG
@@ -30,14 +30,16 @@ _EMPTY = Phrase(
 class Row:
     """One row under known titles."""
 
+    __slots__ = ("_columns", "_reading", "_row", "_sheet", "item")
+
     def __init__(
-        self, reading: "Records", sheet: Sheet, titles: Mapping[int, str], row: int
+        self, reading: "Records", sheet: Sheet, columns: Mapping[str, int], row: int
     ) -> None:
-        """Take a row of a sheet."""
+        """Take a row of a sheet, with the columns by their titles."""
         self._reading = reading
         self._sheet = sheet
         self._row = row
-        self._columns = {title: column for column, title in titles.items()}
+        self._columns = columns
         self.item: Draft | None = None
 
     @property
@@ -85,7 +87,8 @@ class Records:
         self.drafting.remarks.extend(file.remarks)
         self.framework = self.drafting.framework
         wished = clean(choices.name).strip()
-        self.framework["name"] = wished if has_ink(wished) else _title(file.name)
+        self._is_named = has_ink(wished)
+        self.framework["name"] = wished if self._is_named else _title(file.name)
         self._scheme = scheme
         self._rows: dict[tuple[str, int], Row] = {}
         self._ids: set[str] = set()
@@ -102,14 +105,15 @@ class Records:
             if not has_titles(sheet, needed):
                 continue
             first, *others = sheet.rows
-            titles = dict(sheet.rows[first])
+            titles = sheet.rows[first]
+            columns = {title: column for column, title in titles.items()}
             self._header(sheet, first, titles, meanings)
             for number in others[:labels]:
                 for column, text in sheet.rows[number].items():
                     cell = Cell(sheet.name, number, column)
                     self.drafting.columns.append(PlannedColumn(cell, text, TOOL))
             for number in others[labels:]:
-                row = Row(self, sheet, titles, number)
+                row = Row(self, sheet, columns, number)
                 self._rows[sheet.name, number] = row
                 yield row
 
@@ -117,12 +121,23 @@ class Records:
         """Give an item its id again where it is one of ours, else keep it as an id of the tool."""
         if said is None:
             return
-        if is_own_id(said.text) and said.text not in self._ids:
+        if node.get("id") == said.text:
+            self.drafting.mark(node, "id", said)
+        elif is_own_id(said.text) and said.text not in self._ids:
             self._ids.add(said.text)
             self.drafting.put_value(node, "id", said.text, said)
-        elif "id" not in node or node["id"] != said.text:
+        else:
             value = {"scheme": self._scheme, "id": said.text}
             self.drafting.add(node, "identifiers", value, said)
+
+    def identify_framework(self, said: Said | None) -> None:
+        """Give the framework its id again; it makes a better name than that of the file."""
+        if said is None or not is_own_id(said.text):
+            return
+        self.framework["id"] = said.text
+        if not self._is_named:
+            self.framework["name"] = _title(said.text)
+        self.drafting.mark(self.framework, "name", said)
 
     def new(self, key: str, **values: Any) -> Draft:
         """Add an item to a list of the framework, and return it with its place."""
@@ -156,6 +171,7 @@ class Records:
                 self.drafting.leave(said, fault.reason, None, "")
         if not self.framework.get("competences"):
             raise UnusableError(_EMPTY, file=self._file.name)
+        self._rows.clear()  # they know this reading: their memory only comes free without them
         return self.drafting.plan()
 
     def _leave(self, sheet: Sheet, cell: Cell, text: str) -> None:

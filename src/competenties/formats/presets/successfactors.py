@@ -12,24 +12,50 @@ from competenties.office.tables import TableFile
 NAME = "successfactors"
 TITLE = Phrase(nl="SAP SuccessFactors", en="SAP SuccessFactors")
 PAGE = Phrase(
-    nl="Twee CSV-bestanden voor het Job Profile Builder van SAP SuccessFactors: competencies en, als er "
-    "functieprofielen zijn, role-mapped-competencies. Elk bestand heeft twee koprijen: de technische naam en "
-    "een omschrijving. SuccessFactors neemt alleen een bestand aan met precies de koprijen van uw eigen "
-    "systeem. Download daarom eerst uw sjabloon (Admin Center › Manage Job Profile Content Import/Export) en "
-    "plak de rijen vanaf de derde regel in de kolommen met dezelfde technische naam. De kolom library en de "
-    "categorieën moeten in uw systeem al bestaan; vul library zelf in. Er is een kolom per taal, zoals "
-    "name.nl_NL. Laad eerst de competenties. Definities, niveaus en gedrag passen niet in deze bestanden en "
-    "blijven achter.",
-    en="Two CSV files for the Job Profile Builder of SAP SuccessFactors: competencies and, where there are "
-    "job profiles, role-mapped-competencies. Each file has two header rows: the technical name and a label. "
-    "SuccessFactors only takes a file with exactly the header rows of your own system. So download your "
-    "template first (Admin Center › Manage Job Profile Content Import/Export) and paste the rows from the "
-    "third line on into the columns with the same technical name. The library and the categories have to "
-    "exist in your system; fill in library yourself. There is a column for each language, such as "
-    "name.nl_NL. Load the competencies first. Definitions, levels and behaviour do not fit into these files "
-    "and stay behind.",
+    nl="Twee CSV-bestanden voor de Job Profile Builder van SAP SuccessFactors: competencies "
+    "en, als er functieprofielen zijn, role-mapped-competencies (welke competenties een "
+    "functie vraagt).\n\n"
+    "1. Download uw eigen sjabloon: Admin Center › Manage Job Profile Content "
+    "Import/Export. SuccessFactors neemt alleen een bestand aan met precies de koprijen "
+    "van uw eigen systeem.\n"
+    "2. Open het bestand competencies. Het heeft twee koprijen: de technische naam en een "
+    "omschrijving.\n"
+    "3. Plak de rijen vanaf de derde regel in uw sjabloon, in de kolommen met dezelfde "
+    "technische naam.\n"
+    "4. Vul zelf de kolom library in. De library (de verzameling) en de categorieën "
+    "moeten in uw systeem al bestaan.\n"
+    "5. Laad eerst de competenties.\n"
+    "6. Doe hetzelfde met role-mapped-competencies.\n\n"
+    "Let op:\n"
+    "- Er is een kolom per taal, zoals name.nl_NL.\n"
+    "- Een tekst die op een formule lijkt, zoals '-5', krijgt een spatie ervoor, want u "
+    "opent het bestand in Excel. Haal die in SuccessFactors weg als u haar ziet.\n\n"
+    "Gaat niet mee:\n"
+    "- definities, niveaus en gedrag: ze passen niet in deze bestanden\n"
+    "- de naam van een functie: alleen haar code staat in het bestand",
+    en="Two CSV files for the Job Profile Builder of SAP SuccessFactors: competencies and, "
+    "where there are job profiles, role-mapped-competencies (which competencies a job "
+    "asks).\n\n"
+    "1. Download your own template: Admin Center › Manage Job Profile Content "
+    "Import/Export. SuccessFactors only takes a file with exactly the header rows of your "
+    "own system.\n"
+    "2. Open the file competencies. It has two header rows: the technical name and a "
+    "label.\n"
+    "3. Paste the rows from the third line on into your template, into the columns with "
+    "the same technical name.\n"
+    "4. Fill in the column library yourself. The library and the categories have to exist "
+    "in your system.\n"
+    "5. Load the competencies first.\n"
+    "6. Do the same with role-mapped-competencies.\n\n"
+    "Mind:\n"
+    "- There is a column for each language, such as name.nl_NL.\n"
+    "- A text that looks like a formula, such as '-5', gets a space before it, because "
+    "you open the file in Excel. Take it away in SuccessFactors where you see it.\n\n"
+    "Stays behind:\n"
+    "- definitions, levels and behaviour: they do not fit into these files\n"
+    "- the name of a job: only its code is in the file",
 )
-LAYOUT = Layout(has_mark=True)
+LAYOUT = Layout(has_mark=True, guard=" ")
 
 _CODE = 100  # characters
 _LOCALES = {"nl": "nl_NL", "en": "en_US", "de": "de_DE", "fr": "fr_FR", "es": "es_ES"}
@@ -61,10 +87,8 @@ def tables(content: Content, _choices: ExportChoices) -> list[PresetTable]:
             "",
             Codes(_CODE).of("profile", one.profile.id),
             codes.of("competence", one.requirement.competence),
-            *([weight := f"{one.requirement.weight or ''}"] * len(locales)),
-            weight,
-            *([one.level] * len(locales)),
-            one.level,
+            *([_weight(one.requirement.weight)] * (len(locales) + 1)),
+            *([one.level] * (len(locales) + 1)),
             "A",
         ]
         for one in asked(content)
@@ -97,6 +121,11 @@ def plan(file: TableFile, choices: ImportChoices) -> ImportPlan:
 
 def _locale(language: str) -> str:
     return _LOCALES.get(language, language.replace("-", "_"))
+
+
+def _weight(weight: float | None) -> str:
+    """Return a weight as people write it: 2 and not 2.0."""
+    return "" if weight is None else str(weight).removesuffix(".0")
 
 
 def _table(name: str, titles: list[str], rows: list[list[str]]) -> PresetTable:

@@ -1,40 +1,75 @@
 """Totara: the file `comp.csv` of HR Import, with a row for each competency."""
 
 import re
+from collections.abc import Callable, Collection
+from functools import partial
 
+from competenties.formats.anchor_drafts import PICTURE
+from competenties.formats.anchor_reading import (
+    OF_COMPETENCE,
+    OF_INDICATOR,
+    Described,
+    described,
+)
+from competenties.formats.anchors import Writer
+from competenties.formats.drafting import Said
+from competenties.formats.html_prose import as_html
 from competenties.formats.plan import Draft, ImportPlan
-from competenties.formats.presets.codes import Codes, Tree, any_text, level_name, text_of
+from competenties.formats.presets.codes import Codes, Tree, any_text
 from competenties.formats.presets.layout import Column, Layout, PresetTable
-from competenties.formats.presets.levels_html import LevelsReader, html_of
 from competenties.formats.presets.levels_read import put_levels, put_scale
 from competenties.formats.presets.records import Records, Row, has_titles
 from competenties.formats.source import Content, ExportChoices, ImportChoices
 from competenties.messages import Phrase
 from competenties.model.competence import Competence
 from competenties.model.indicator import Indicator
+from competenties.model.text import Text
 from competenties.office.tables import TableFile
 
 NAME = "totara"
 TITLE = Phrase(nl="Totara (HR Import)", en="Totara (HR Import)")
 PAGE = Phrase(
-    nl="Het bestand comp.csv voor HR Import van Totara Learn en Perform. Maak in Totara eerst het "
-    "competentiemodel aan, met als id-nummer het id van uw model (kolom frameworkidnumber), en met zijn "
-    "schaal: schalen kunnen niet mee. Zet bij HR Import het element Competency aan, kies CSV met een "
-    "komma en UTF-8, zet het bestand klaar en start de import; een volgende uitvoer werkt dezelfde "
-    "competenties bij. Definitie, niveaus en indicatoren staan samen in de omschrijving; met --levels "
-    "branch wordt elke indicator een competentie onder de zijne. Namen zijn ten hoogste 1024 tekens, "
-    "id-nummers 100. Andere talen, functies en alles wat niet in naam en omschrijving past, blijven achter.",
-    en="The file comp.csv for HR Import of Totara Learn and Perform. First make the framework in Totara, "
-    "with the id of yours as its ID number (column frameworkidnumber), and with its scale: scales cannot "
-    "come along. In HR Import, enable the element Competency, choose CSV with a comma and UTF-8, put the "
-    "file in place and run the import; a next export updates the same competencies. Definition, levels "
-    "and indicators stand together in the description; with --levels branch every indicator becomes a "
-    "competency below its own. Names have at most 1024 characters, ID numbers 100. Other languages, jobs "
-    "and all that does not fit into name and description stay behind.",
+    nl="Het bestand comp.csv voor HR Import van Totara Learn en Perform.\n\n"
+    "1. Maak in Totara eerst het competentiemodel aan, met zijn schaal: schalen kunnen "
+    "niet mee. Geef het als id-nummer het id van uw model; dat staat in de kolom "
+    "frameworkidnumber.\n"
+    "2. Zet bij HR Import het element Competency aan.\n"
+    "3. Kies CSV met een komma en UTF-8.\n"
+    "4. Zet het bestand klaar en start de import.\n\n"
+    "Zo staat het in Totara:\n"
+    "- Definitie, niveaus en gedrag staan samen in de omschrijving. Met --levels branch "
+    "wordt elke gedragsindicator een competentie onder de zijne.\n"
+    "- Gedrag dat niet past staat altijd in de omschrijving, want Totara zou het als te "
+    "behalen tellen.\n"
+    "- Een volgende uitvoer werkt dezelfde competenties bij.\n"
+    "- Een naam is ten hoogste 1024 tekens, een id-nummer 100.\n\n"
+    "Gaat niet mee:\n"
+    "- andere talen\n"
+    "- functies\n"
+    "- alles wat niet in naam en omschrijving past\n\n"
+    "Terug naar dit programma: gedrag dat in een omschrijving stond, krijgt een nieuw id.",
+    en="The file comp.csv for HR Import of Totara Learn and Perform.\n\n"
+    "1. First make the framework in Totara, with its scale: scales cannot come along. "
+    "Give it the id of yours as its ID number; that is in the column frameworkidnumber.\n"
+    "2. In HR Import, enable the element Competency.\n"
+    "3. Choose CSV with a comma and UTF-8.\n"
+    "4. Put the file in place and run the import.\n\n"
+    "This is how it stands in Totara:\n"
+    "- Definition, levels and behaviour stand together in the description. With --levels "
+    "branch every indicator becomes a competency below its own.\n"
+    "- Behaviour that does not fit is always in the description, because Totara would "
+    "count it as something to reach.\n"
+    "- A next export updates the same competencies.\n"
+    "- A name has at most 1024 characters, an ID number 100.\n\n"
+    "Stays behind:\n"
+    "- other languages\n"
+    "- jobs\n"
+    "- all that does not fit into name and description\n\n"
+    "Back to this program: behaviour that stood in a description gets a new id.",
 )
 LAYOUT = Layout()
 
-_CODE, _NAME = 100, 1024  # characters
+_CODE, _NAME, _DESCRIPTION = 100, 1024, 120_000  # characters
 _COLUMNS = (
     Column("idnumber"),
     Column("fullname", _NAME, one_line=True),
@@ -60,30 +95,13 @@ _MEANINGS = {
 }
 _BRANCH = re.compile(r"(?:n(\d{1,2})-)?(indicator|contra)")
 """The short name of an indicator in its own row: at which level, and which kind."""
+_BACKSLASH = re.compile(r'\\(?=\\*("|\s*\Z))')  # PHP takes it for the escape of a quote
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def tables(content: Content, choices: ExportChoices) -> list[PresetTable]:
     """Return the rows of the clusters, then of the competences, each parent before its children."""
-    framework, codes = content.framework, Codes(_CODE)
-    own, root = framework.language, Codes(_CODE).of("framework", framework.id)
-    is_branch = choices.levels == "branch"
-    tree = Tree(framework)
-    rows = []
-    for cluster, above in tree.in_order():
-        here = codes.of("cluster", cluster.id)
-        parent = codes.of("cluster", above.id) if above else None
-        description = text_of(cluster.description, own, own)
-        name = any_text(cluster.name, own, own)
-        rows.append(_row(here, name, "cluster", description, root, parent))
-    for one in framework.competences:
-        path = tree.path(one.cluster)
-        parent = codes.of("cluster", path[-1].id) if path else None
-        here = codes.of("competence", one.id)
-        html = html_of(framework, one, indicators=not is_branch)
-        rows.append(_row(here, any_text(one.name, own, own), here, html, root, parent))
-        if is_branch:
-            rows.extend(_branch(content, one, codes, root))
-    return [PresetTable("comp", _COLUMNS, rows)]
+    return [PresetTable("comp", _COLUMNS, _Writing(content, choices).rows)]
 
 
 def recognises(file: TableFile) -> bool:
@@ -113,29 +131,55 @@ def plan(file: TableFile, choices: ImportChoices) -> ImportPlan:
     }
     for row in behaviour:
         _read_indicator(reading, row, competences)
+    if others:
+        reading.identify_framework(others[0].said("frameworkidnumber"))
     put_scale(reading)
     return reading.plan()
 
 
-def _row(code: str, name: str, short: str, text: str, root: str, parent: str | None) -> list[str]:
-    return [code, name, short, "0", text, root, parent or "", "", "0", "ALL"]
+class _Writing:
+    def __init__(self, content: Content, choices: ExportChoices) -> None:
+        self._framework = content.framework
+        self._is_branch = choices.levels == "branch"
+        self._writer = Writer(content.framework.language, names_levels=True)
+        self._codes = Codes(_CODE)
+        self._root = Codes(_CODE).of("framework", content.framework.id)
+        self.rows: list[list[str]] = []
+        tree = Tree(content.framework)
+        for cluster, above in tree.in_order():
+            here = self._codes.of("cluster", cluster.id)
+            parent = self._codes.of("cluster", above.id) if above else ""
+            make = partial(Writer.prose, text=cluster.description)
+            self._add(here, cluster.name, "cluster", make, parent)
+        for one in content.framework.competences:
+            path = tree.path(one.cluster)
+            self._add_competence(one, self._codes.of("cluster", path[-1].id) if path else "")
 
+    def _add_competence(self, one: Competence, parent: str) -> None:
+        here, scale = self._codes.of("competence", one.id), self._framework.scale_of(one)
+        make = partial(
+            Writer.competence, competence=one, scale=scale, behaviour=not self._is_branch
+        )
+        self._add(here, one.name, here, make, parent)
+        if self._is_branch:
+            self._add_indicators(one.indicators, "", here)
+            for level in one.levels:
+                self._add_indicators(level.indicators, f"n{level.level}-", here)
 
-def _branch(content: Content, one: Competence, codes: Codes, root: str) -> list[list[str]]:
-    """Return a row for each indicator of a competence."""
-    framework, own = content.framework, content.framework.language
-    parent = codes.of("competence", one.id)
-    given: list[tuple[int | None, Indicator]] = [(None, indicator) for indicator in one.indicators]
-    given += [(level.level, each) for level in one.levels for each in level.indicators]
-    rows = []
-    for number, indicator in given:
-        level = "" if number is None else f"n{number}-"
-        name = level_name(framework, one, number) if number is not None else None
-        short = f"{level}{'contra' if indicator.is_contra else 'indicator'}"
-        text = text_of(name, own, own)
-        here = codes.of("indicator", indicator.id)
-        rows.append(_row(here, any_text(indicator.text, own, own), short, text, root, parent))
-    return rows
+    def _add_indicators(self, indicators: tuple[Indicator, ...], level: str, parent: str) -> None:
+        for one in indicators:
+            if not one.is_contra:
+                here = self._codes.of("indicator", one.id)
+                make = partial(Writer.indicator, indicator=one)
+                self._add(here, one.text, f"{level}indicator", make, parent)
+
+    def _add(
+        self, code: str, name: Text, short: str, make: Callable[[Writer], str], parent: str
+    ) -> None:
+        own = self._framework.language
+        text = self._writer.fitting(make, _DESCRIPTION)
+        said = _BACKSLASH.sub("/", any_text(name, own, own))
+        self.rows.append([code, said, short, "0", text, self._root, parent, "", "0", "ALL"])
 
 
 def _is_cluster(row: Row) -> bool:
@@ -155,7 +199,11 @@ _TECHNICAL = (
 def _read_cluster(reading: Records, row: Row, node: Draft, nodes: dict[str, Draft]) -> None:
     row.about(node, *_TECHNICAL)
     row.put(node, "name", "fullname")
-    row.put(node, "description", "description")
+    if said := row.said("description"):
+        reading.drafting.mark(node, "name", said)
+        found = _described(said.text, ())
+        reading.drafting.put(node, "description", said.says(found.text))
+        _leave_pictures(reading, said, found)
     reading.identify(node, row.said("idnumber"))
     parent = nodes.get(row.text("parentidnumber"))
     if parent is not None and parent is not node and (said := row.said("parentidnumber")):
@@ -171,7 +219,9 @@ def _read_competence(reading: Records, row: Row, nodes: dict[str, Draft]) -> Dra
     if cluster is not None and said:
         reading.drafting.put_value(node, "cluster", cluster["_place"], said)
     if said := row.said("description"):
-        put_levels(reading, node, said, LevelsReader(said.text))
+        found = _described(said.text, OF_COMPETENCE)
+        put_levels(reading, node, said, found)
+        _leave_pictures(reading, said, found)
     return node
 
 
@@ -192,6 +242,23 @@ def _read_indicator(reading: Records, row: Row, competences: dict[str, Draft]) -
     owner.setdefault("indicators", []).append(node)
     reading.drafting.put(node, "text", said)
     reading.identify(node, row.said("idnumber"))
+    found_text = _described(row.text("description"), OF_INDICATOR)
+    if here := row.said("description"):
+        reading.drafting.put(node, "measure", here.says(found_text.measure))
+        for example in found_text.examples:
+            reading.drafting.add(node, "examples", example, here)
+        _leave_pictures(reading, here, found_text)
     for title in (*_TECHNICAL, "parentidnumber", "description"):
         if here := row.said(title):
             reading.drafting.mark(node, "text", here)
+
+
+def _leave_pictures(reading: Records, said: Said, found: Described) -> None:
+    """Leave the pictures of a description over: a framework holds text only."""
+    for name in found.pictures:
+        reading.drafting.drop(said.says(name), PICTURE)
+
+
+def _described(text: str, known: Collection[str]) -> Described:
+    """Return what a description says; one without HTML is read as it is."""
+    return described(text if _TAG.search(text) else as_html(text), known)

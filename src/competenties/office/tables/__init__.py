@@ -2,7 +2,8 @@
 
 from competenties.office.tables.reader import read_tables
 from competenties.office.tables.sheet import Fault, Position, Sheet, TableFile, column_letters
-from competenties.office.tables.writer import Table, Value, write_csv, write_xlsx
+from competenties.office.tables.writer import Table, sheets_of, write_csv, write_xlsx
+from competenties.office.tables.xlsx_rows import Value
 
 __all__ = [
     "Fault",
@@ -13,6 +14,7 @@ __all__ = [
     "Value",
     "column_letters",
     "read_tables",
+    "sheets_of",
     "write_csv",
     "write_xlsx",
 ]

@@ -161,6 +161,8 @@ def _rows(name: str, records: Iterable[Sequence[str]]) -> dict[int, dict[int, st
 
 def _text(cell: str) -> str:
     """Return the text of a cell, without the apostrophe that keeps it from being a formula."""
+    if not cell:
+        return ""
     text = clean(cell[1:] if _PROTECTED.match(cell) else cell).strip()
     return text if has_ink(text) else ""
 

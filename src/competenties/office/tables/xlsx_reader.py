@@ -11,8 +11,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -30,13 +31,7 @@ from competenties.office.tables.sheet import (
     TableFile,
     column_letters,
 )
-
-MOST_UNPACKED = 400_000_000
-"""Bytes of all parts together; a million cells take about 60 million."""
-
-_MOST_PARTS = 10_000
-_MOST_CELLS = 5_000_000  # empty ones too
-_MOST_STYLES = 20_000_000  # bytes of the part with styles
+from competenties.office.tables.xlsx_bounds import BoundedFile, Bounds
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -57,12 +52,6 @@ _DAMAGED = Phrase(
     nl="{file} is beschadigd en kan niet worden gelezen. Open het in Excel, laat het herstellen en "
     "sla het opnieuw op.",
     en="{file} is damaged and cannot be read. Open it in Excel, let it be repaired and save it again.",
-)
-_BOMB = Phrase(
-    nl="{file} wordt uitgepakt veel te groot en is niet gelezen. Is het echt een werkmap van u? "
-    "Kopieer dan alleen de tabel naar een nieuwe werkmap.",
-    en="{file} becomes far too large when unpacked and was not read. Is it really a workbook of yours? "
-    "Then copy the table alone into a new workbook.",
 )
 _NO_RESULT = Phrase(
     nl="een formule zonder opgeslagen uitkomst; open het bestand in Excel en sla het op",
@@ -95,18 +84,14 @@ class _Workbook:
         self._name = name
         self._package = package
         self._names = set(package.namelist())
-        self._left = MOST_UNPACKED
-        self._cells_left = _MOST_CELLS
+        self._bounds = Bounds(name)
         self._meter = Meter(name)
         self._strings: list[_String] = []
         self._styles: list[str] = []
         self._struck: set[int] = set()  # styles with a line through the text
 
     def read(self) -> TableFile:
-        unpacked = sum(entry.file_size for entry in self._package.infolist())
-        styles = sum(one.file_size for one in self._package.infolist() if "styles" in one.filename)
-        if unpacked > MOST_UNPACKED or styles > _MOST_STYLES or len(self._names) > _MOST_PARTS:
-            raise UnusableError(_BOMB, file=self._name)
+        self._bounds.take_package(self._package)
         if "xl/workbook.xml" not in self._names:
             known = (kind for part, kind in _KINDS if part in self._names)
             raise UnusableError(_NOT_A_WORKBOOK, file=self._name, kind=next(known, _ZIP))
@@ -140,6 +125,8 @@ class _Workbook:
             if tag == "c":
                 self._take_cell(element)
                 continue
+            if tag in ("col", "mergeCell"):
+                self._bounds.take_area()
             is_hidden = element.get("hidden") in ("1", "true")
             if tag == "col":
                 first, last = int(element.get("min") or 0), int(element.get("max") or 0)
@@ -149,6 +136,7 @@ class _Workbook:
             if tag == "mergeCell":
                 merged.append(_area(element.get("ref") or ""))
                 continue
+            self._bounds.take_row()
             last_row = int(element.get("r") or last_row + 1)
             cells = dict(self._cells(element, last_row, faults))
             if cells:
@@ -163,7 +151,7 @@ class _Workbook:
     ) -> Iterator[tuple[int, str]]:
         column = 0
         for cell in row:
-            if etree.QName(cell).localname != "c":
+            if _local(cell) != "c":
                 continue
             reference = _REFERENCE.fullmatch(cell.get("r") or "")
             column = _column(reference[1]) if reference else column + 1
@@ -172,14 +160,15 @@ class _Workbook:
                 self._meter.add_cells(1)
                 faults[number, column] = found
                 continue
-            if struck := clean(found.struck).strip():
+            self._bounds.take_characters(len(found.text) + len(found.struck))
+            if found.struck and (struck := clean(found.struck).strip()):
                 faults[number, column] = Fault(struck, _STRUCK)
             if has_ink(text := clean(found.text).strip()):
                 yield column, text
 
     def _value(self, cell: Any) -> "_String | Fault":
         """Return the text of a cell as Excel shows it, or what is wrong with it."""
-        parts = {etree.QName(part).localname: part for part in cell}
+        parts = {_local(part): part for part in cell}
         kind, value = cell.get("t") or "n", parts.get("v")
         style = int(cell.get("s") or 0)
         if kind == "inlineStr":
@@ -209,6 +198,7 @@ class _Workbook:
 
     def _shared_strings(self) -> Iterator["_String"]:
         for _, element in self._elements("xl/sharedStrings.xml", ("si",)):
+            self._bounds.take_string()
             yield _string(element)
 
     def _elements(self, part: str, tags: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:
@@ -218,7 +208,7 @@ class _Workbook:
         with self._package.open(part) as file:
             wanted = [f"{{*}}{tag}" for tag in tags] or None
             events = etree.iterparse(
-                _Bounded(self, file),
+                BoundedFile(self._bounds, file),
                 tag=wanted,
                 resolve_entities=False,
                 no_network=True,
@@ -226,7 +216,7 @@ class _Workbook:
                 huge_tree=False,
             )
             for _, element in events:
-                tag = etree.QName(element).localname
+                tag = _local(element)
                 yield tag, element
                 if wanted and tag != "c":
                     element.clear(keep_tail=False)
@@ -240,31 +230,9 @@ class _Workbook:
 
         One that does not say its place stays: it counts for the place of those after it.
         """
-        self._cells_left -= 1
-        if self._cells_left < 0:
-            raise UnusableError(_BOMB, file=self._name)
+        self._bounds.take_cell()
         if len(cell) == 0 and cell.get("r"):
             cell.getparent().remove(cell)
-
-    def take(self, count: int) -> None:
-        """Count unpacked bytes; a package may lie about its sizes."""
-        self._left -= count
-        if self._left < 0:
-            raise UnusableError(_BOMB, file=self._name)
-
-
-class _Bounded:
-    """A part as a file that stops when the whole package becomes too large."""
-
-    def __init__(self, book: _Workbook, file: IO[bytes]) -> None:
-        self._book = book
-        self._file = file
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the next bytes."""
-        content = self._file.read(size)
-        self._book.take(len(content))
-        return content
 
 
 class _String(NamedTuple):
@@ -276,21 +244,23 @@ class _String(NamedTuple):
 
 def _string(element: Any) -> _String:
     """Return a string of the file: its runs together, without hints on how to say it."""
+    if len(element) == 1 and _local(element[0]) == "t":
+        return _String(_unescaped(element[0].text or ""))
     text: list[str] = []
     struck: list[str] = []
     for part in element:
-        tag = etree.QName(part).localname
+        tag = _local(part)
         if tag == "t":
             text.append(part.text or "")
         elif tag == "r":
-            words = "".join(t.text or "" for t in part if etree.QName(t).localname == "t")
+            words = "".join(t.text or "" for t in part if _local(t) == "t")
             (struck if _is_struck(part) else text).append(words)
     return _String(_unescaped("".join(text)), _unescaped("".join(struck)))
 
 
 def _is_struck(element: Any) -> bool:
     return any(
-        etree.QName(one).localname == "strike" and one.get("val") not in ("0", "false")
+        _local(one) == "strike" and one.get("val") not in ("0", "false")
         for one in element.iter(etree.Element)
     )
 
@@ -328,6 +298,18 @@ def _area(reference: str) -> Area:
     return int(top[2]), _column(top[1]), int(bottom[2]), _column(bottom[1])
 
 
+def _local(element: Any) -> str:
+    """Return the name of an element without its namespace; a comment has none."""
+    tag = element.tag
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+@lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     number = 0
     for letter in letters:
