@@ -31,7 +31,7 @@ class Screen:
 
     name: str
     path: str
-    prepare: Callable[["Page"], None] = lambda page: None
+    prepare: Callable[["Page"], None] = lambda _: None
     theme: str = "light"
 
 
@@ -114,9 +114,8 @@ def _editor(folder: Path, language: str) -> Iterator[str]:
         encoding="utf-8",
         env=environment,
     )
-    assert process.stdout is not None
     try:
-        yield next(line.strip() for line in process.stdout if line.startswith("http"))
+        yield next(line.strip() for line in process.stdout or () if line.startswith("http"))
     finally:
         process.terminate()
         process.wait(30)

@@ -107,7 +107,12 @@ def test_two_thousand_findings_stay_quick_and_small(workspace: Path, client: "Te
     for n, one in enumerate(data["competences"]):
         level = one["levels"][0]
         level["indicators"] = [
-            {"id": f"zin-{n}-{m}", "text": {"nl": f"Kent de teamspeler {n} {m} goed en kan zo nodig hands-on overleggen."}}
+            {
+                "id": f"zin-{n}-{m}",
+                "text": {
+                    "nl": f"Kent de teamspeler {n} {m} goed en kan zo nodig hands-on overleggen."
+                },
+            }
             for m in range(30)
         ]
     path.write_text(json.dumps(data), encoding="utf-8")

@@ -58,7 +58,7 @@ def files(workspace: Path) -> dict[str, bytes]:
 
 
 def test_a_table_becomes_a_plan_and_nothing_is_written(
-    workspace: Path, client: "TestClient", tmp_path: Path
+    workspace: Path, client: "TestClient"
 ) -> None:
     before = files(workspace)
     said = words(upload(client, "gedrag.csv", TABLE))

@@ -13,7 +13,9 @@ WORDS: dict[str, Phrase] = {
     "programs": Phrase(nl="Programma's", en="Programs"),
     "files": Phrase(nl="Bestanden en afspraken", en="Files and standards"),
     "levels": Phrase(nl="Gedrag op niveaus", en="Behaviour at levels"),
-    "anchors": Phrase(nl="In de omschrijving van de competentie", en="In the text of the competence"),
+    "anchors": Phrase(
+        nl="In de omschrijving van de competentie", en="In the text of the competence"
+    ),
     "branch": Phrase(nl="Als eigen onderdelen", en="As items of their own"),
     "language": Phrase(nl="Taal", en="Language"),
     "show": Phrase(nl="Tonen", en="Show"),
@@ -38,8 +40,6 @@ NO_FRAMEWORK = Phrase(
     nl="Het model heeft fouten waardoor het niet uitgevoerd kan worden. Los ze eerst op.",
     en="The framework has errors that keep it from being exported. Mend them first.",
 )
-JOBS = Phrase(nl="Functieprofielen, alle gegevens samen", en="Job profiles, all values together")
-JOBS_FATE = Phrase(nl="blijft achter of is anders geschreven", en="stays behind or is written otherwise")
 LEVELS = {
     "--levels anchors": Phrase(
         nl="de keuze “In de omschrijving van de competentie”",

@@ -107,7 +107,14 @@ def _unpacked(file: Source) -> Source:
             if _OFFICE in names or _OPEN_DOCUMENT in names:
                 return file
             return _from_zip(file, archive, inside)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError) as error:
+    except (
+        zipfile.BadZipFile,
+        RuntimeError,
+        NotImplementedError,
+        zlib.error,
+        EOFError,
+        OSError,
+    ) as error:
         raise UnusableError(_BAD_ZIP, name=file.name) from error
 
 

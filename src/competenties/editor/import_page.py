@@ -270,7 +270,9 @@ def _text(value: Any, language: str) -> str:
 
 
 def _cells(count: int, language: Language) -> str:
-    return WORDS["cell_one"].say(language) if count == 1 else WORDS["cells"].say(language, count=count)
+    return (
+        WORDS["cell_one"].say(language) if count == 1 else WORDS["cells"].say(language, count=count)
+    )
 
 
 def _sheet(spot: Spot) -> str:

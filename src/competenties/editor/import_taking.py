@@ -56,14 +56,26 @@ def replaced_by(session: Session, plan: ImportPlan) -> Replaced | None:
     if state.problem:
         return None
     edits = differences(state.data, _merged(state.data, document_data(framework)))
-    before, after = ({one for one, _ in items(data)} for data in (state.data, document_data(framework)))
+    before, after = (
+        {one for one, _ in items(data)} for data in (state.data, document_data(framework))
+    )
     changed = {one.item for one in edits if isinstance(one, (Set, Insert))} & before & after
     title = state.data.get("name")
-    said = title if isinstance(title, str) else next(iter(title.values()), framework.id) if title else ""
+    said = (
+        title
+        if isinstance(title, str)
+        else next(iter(title.values()), framework.id)
+        if title
+        else ""
+    )
     kinds = Counter(type(one) for one in edits)
     is_other = bool(changed or kinds[Insert] or kinds[Remove] or kinds[Set])
     return Replaced(
-        framework.id, str(said), len(after - before), len(changed) or int(is_other), _gone(edits, before)
+        framework.id,
+        str(said),
+        len(after - before),
+        len(changed) or int(is_other),
+        _gone(edits, before),
     )
 
 
@@ -89,13 +101,13 @@ def _taken(session: Session, made: Imported, *, replaces: bool, known: str) -> T
         profiles = list(made.profiles)
     names = [_put(session, one, replaces=replaces, found=found) for one in profiles]
     if framework is None and names:
-        found.to = f"/{names[0]}" if len(names) == 1 else f"/frameworks/{known}/profiles" if known else "/"
+        found.to = (
+            f"/{names[0]}" if len(names) == 1 else f"/frameworks/{known}/profiles" if known else "/"
+        )
     return found
 
 
-def _put(
-    session: Session, model: Framework | JobProfile, *, replaces: bool, found: Taken
-) -> str:
+def _put(session: Session, model: Framework | JobProfile, *, replaces: bool, found: Taken) -> str:
     folder = "frameworks" if isinstance(model, Framework) else "profiles"
     name = f"{folder}/{model.id}"
     state = session.states.get(name)
@@ -114,7 +126,9 @@ def _put(
 def _merged(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
     """Return what an import says, with the fields of the document itself that it does not know."""
     is_its_own = ("competences", "clusters", "requirements", "result_areas")
-    kept = {name: one for name, one in before.items() if name not in after and name not in is_its_own}
+    kept = {
+        name: one for name, one in before.items() if name not in after and name not in is_its_own
+    }
     return {**after, **kept}
 
 

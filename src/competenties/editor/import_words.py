@@ -10,7 +10,9 @@ WORDS: dict[str, Phrase] = {
         en="Choose the file that you have. First you see line by line what was understood. Nothing "
         "changes until you agree.",
     ),
-    "drop": Phrase(nl="Sleep een bestand hierheen, of kies het", en="Drop a file here, or choose it"),
+    "drop": Phrase(
+        nl="Sleep een bestand hierheen, of kies het", en="Drop a file here, or choose it"
+    ),
     "file": Phrase(nl="Bestand", en="File"),
     "file_note": Phrase(
         nl="Excel of CSV, een zip of meer CSV-bestanden van één uitvoer, Moodle, Canvas, CASE, SKOS, "
@@ -70,7 +72,9 @@ WORDS: dict[str, Phrase] = {
     "and_more": Phrase(nl="… en nog {count}", en="… and {count} more"),
     "look": Phrase(nl="Kijk dit na", en="Look at this"),
     "left": Phrase(nl="Niet gebruikt", en="Not used"),
-    "all_used": Phrase(nl="Alles uit het bestand is gebruikt.", en="Everything in the file was used."),
+    "all_used": Phrase(
+        nl="Alles uit het bestand is gebruikt.", en="Everything in the file was used."
+    ),
     "kept": Phrase(nl="blijft bewaard als extra gegeven", en="is kept as an extra value"),
     "away": Phrase(nl="wordt niet overgenomen", en="is not taken over"),
     "cell_one": Phrase(nl="1 cel", en="1 cell"),

@@ -50,9 +50,9 @@ def change_weight(root: Path, name: str, weight: Weight | None) -> None:
     if weight is not None and rule is not None and is_fixed(rule):
         raise RefusedError(_FIXED, title=rule.title)
     raw, problems = read_bytes(root / SETTINGS_FILE, root)
+    if problems:
+        raise RefusedError(_CANNOT_CHANGE, file=SETTINGS_FILE)
     try:
-        if problems:
-            raise ValueError(SETTINGS_FILE)
         text = with_weight(raw.decode("utf-8"), name, weight)
     except ValueError as error:
         raise RefusedError(_CANNOT_CHANGE, file=SETTINGS_FILE) from error
@@ -74,7 +74,11 @@ def with_weight(text: str, name: str, weight: Weight | None) -> str:
 def _changed(text: str, name: str, weight: Weight | None) -> str:
     table = _TABLE.search(text)
     if table is None:
-        return text if weight is None else f'{text.rstrip()}\n\n[check.severities]\n{name} = "{weight}"\n'
+        return (
+            text
+            if weight is None
+            else f'{text.rstrip()}\n\n[check.severities]\n{name} = "{weight}"\n'
+        )
     behind = _NEXT_TABLE.search(text, table.end())
     end = behind.start() if behind else len(text)
     inside = text[table.end() : end]

@@ -92,7 +92,9 @@ def test_a_rule_is_switched_off_and_on_again_and_the_list_follows(
     checks.select_option("#weight", "off")
     checks.locator("#weigh button.primary").click()
     wait_for(lambda: checks.locator("mark:text-is('Kent')").count() == 0, 60)
-    assert 'inner-state-verb = "off"' in (workspace / "competenties.toml").read_text(encoding="utf-8")
+    assert 'inner-state-verb = "off"' in (workspace / "competenties.toml").read_text(
+        encoding="utf-8"
+    )
     checks.locator("[data-key=own-rules] summary").click()
     checks.locator("[data-act=usual][data-rule=inner-state-verb]").click()
     wait_for(lambda: checks.locator("mark:text-is('Kent')").count() == 1, 60)

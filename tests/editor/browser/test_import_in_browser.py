@@ -45,7 +45,7 @@ def chosen(page: "Page", tmp_path: Path, text: str, name: str = "gedrag.csv") ->
     wait_until_saved(page)
 
 
-def choice(page: "Page", letter: str) -> str:
+def choice(letter: str) -> str:
     return f"tr[data-key$=' {letter}'] select"
 
 
@@ -57,9 +57,9 @@ def test_a_file_that_is_dropped_is_read_corrected_and_taken_over(
     wait_until_saved(asking)
     assert "2 competenties" in asking.locator("#found").inner_text()
     assert asking.locator("main b").count() == 0
-    asking.select_option(choice(asking, "B"), "definition")
+    asking.select_option(choice("B"), "definition")
     asking.wait_for_selector("text=Alles uit het bestand is gebruikt.")
-    assert asking.locator(choice(asking, "B")).input_value() == "definition"
+    assert asking.locator(choice("B")).input_value() == "definition"
     wait_for(lambda: "Opnieuw gelezen" in (asking.locator("#announcer").text_content() or ""))
     asking.locator("#take button.primary").click()
     asking.wait_for_url("**/frameworks/gedrag")
@@ -69,7 +69,7 @@ def test_a_file_that_is_dropped_is_read_corrected_and_taken_over(
 
 def test_by_keyboard_only(asking: "Page", tmp_path: Path) -> None:
     chosen(asking, tmp_path, TABLE)
-    asking.locator(choice(asking, "B")).focus()
+    asking.locator(choice("B")).focus()
     asking.keyboard.type("definitie")
     asking.wait_for_selector("text=Alles uit het bestand is gebruikt.")
     assert asking.evaluate("document.activeElement.value") == "definition"

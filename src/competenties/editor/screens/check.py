@@ -38,7 +38,7 @@ Choice = Annotated[str, Query(max_length=300)]
 
 
 @ROUTER.get("/check", response_class=HTMLResponse)
-def check_screen(
+def check_screen(  # noqa: PLR0913, PLR0917  (each a choice in the address)
     request: Request,
     document: Choice = "",
     by: Literal["item", "rule"] = "item",
@@ -98,9 +98,7 @@ def weigh(request: Request, asked: Weighing) -> dict[str, str]:
     return {}
 
 
-def _heading(
-    group: Group, wish: Wish, held: dict[str, Held], language: Language
-) -> dict[str, Any]:
+def _heading(group: Group, wish: Wish, held: dict[str, Held], language: Language) -> dict[str, Any]:
     """Return a group as its summary names it."""
     name = group.key.partition(" ")[0]
     document = held.get(name)
@@ -122,17 +120,13 @@ def _heading(
     }
 
 
-def _severities(
-    found: list[Found], wish: Wish, language: Language
-) -> list[tuple[str, str, int]]:
+def _severities(found: list[Found], wish: Wish, language: Language) -> list[tuple[str, str, int]]:
     counted = Counter(one.finding.severity for one in chosen(found, wish, but="severity"))
     words = [(one, SEVERITY_WORDS[one].say(language), counted[one]) for one in SEVERITIES]
     return [("", WORDS["all_severities"].say(language), sum(counted.values())), *words]
 
 
-def _categories(
-    found: list[Found], wish: Wish, language: Language
-) -> list[tuple[str, str, int]]:
+def _categories(found: list[Found], wish: Wish, language: Language) -> list[tuple[str, str, int]]:
     counted = Counter(one.finding.rule.category for one in chosen(found, wish, but="category"))
     return [
         (name, phrase.say(language).capitalize(), counted[name])  # type: ignore[index]
@@ -171,7 +165,9 @@ def _listed(document: Held) -> list[Any]:
 def _acceptance(
     document: Held, position: int, each: dict[str, Any], rules: dict[str, Rule], language: Language
 ) -> dict[str, Any]:
-    said = {name: str(each.get(name) or "") for name in ("rule", "item", "field", "reason", "on", "by")}
+    said = {
+        name: str(each.get(name) or "") for name in ("rule", "item", "field", "reason", "on", "by")
+    }
     rule = rules.get(said["rule"])
     return {
         **said,

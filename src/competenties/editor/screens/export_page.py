@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse
 
-from competenties.editor.export_words import JOBS, JOBS_FATE, LEVELS, NO_FRAMEWORK, WORDS
+from competenties.editor.export_words import LEVELS, NO_FRAMEWORK, WORDS
 from competenties.editor.framework_pages import TAB_WORDS, framework_page
 from competenties.editor.site import reader_language, render, site_of
 from competenties.findings import CompetentiesError, RefusedError
 from competenties.formats import format_files
 from competenties.formats.exporting import Exported, exported
-from competenties.formats.loss import LOSS_KINDS, summary
+from competenties.formats.loss import LOSS_KINDS
+from competenties.formats.loss_subjects import subjects
 from competenties.formats.presets import preset_files
 from competenties.formats.source import Content, ExportChoices
 from competenties.messages import LANGUAGES, Language, is_language
@@ -89,20 +90,16 @@ def _made(
 
 
 def _losses(made: Exported, reader: Language) -> list[dict[str, Any]]:
-    """Return what does not come back, by field, the most frequent first; job profiles in one row."""
-    of_jobs = sum(one.place[0] == "profiles" for one in made.losses)
-    rows = [
+    """Return what the other program does not get as it was, the most frequent first."""
+    return [
         {
-            "field": field.say(reader),
-            "fate": LOSS_KINDS[kind].say(reader) + (f": {where.say(reader)}" if where else ""),
-            "count": count,
+            "field": one.label.say(reader),
+            "fate": LOSS_KINDS[one.kind].say(reader)
+            + (f": {one.where.say(reader)}" if one.where else ""),
+            "count": one.things,
         }
-        for field, kind, where, count in summary(
-            one for one in made.losses if one.place[0] != "profiles"
-        )[:_MOST_ROWS]
+        for one in subjects(made.content, made.losses)[:_MOST_ROWS]
     ]
-    jobs = {"field": JOBS.say(reader), "fate": JOBS_FATE.say(reader), "count": of_jobs}
-    return [*rows, jobs] if of_jobs else rows
 
 
 def _told(text: str, reader: Language) -> list[str]:
@@ -112,13 +109,19 @@ def _told(text: str, reader: Language) -> list[str]:
     paragraphs = []
     for paragraph in text.split("\n\n"):
         sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", paragraph)
-        kept = [one for one in sentences if not re.search(r"(?<!\w)--[a-z]|competenties (im|ex)port", one)]
+        kept = [
+            one
+            for one in sentences
+            if not re.search(r"(?<!\w)--[a-z]|competenties (im|ex)port", one)
+        ]
         paragraphs.append(" ".join(kept))
     return [one for one in paragraphs if one]
 
 
 def _address(identifier: str, name: str, levels: str, language: str) -> str:
-    return f"/api/v1/exports/{name}/{identifier}?{urlencode({'levels': levels, 'language': language})}"
+    return (
+        f"/api/v1/exports/{name}/{identifier}?{urlencode({'levels': levels, 'language': language})}"
+    )
 
 
 def _file_name(made: Exported, identifier: str, name: str) -> str:

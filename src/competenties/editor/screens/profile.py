@@ -6,7 +6,6 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from competenties.editor.framework_pages import spoken
-from competenties.editor.packing import packed
 from competenties.editor.profile_blocks import (
     as_json,
     label_of,
@@ -78,7 +77,7 @@ def profile_screen(request: Request, profile: str, competences: str = "") -> Res
         as_json=as_json,
         shown=lambda one: _shown(one, language),
     )
-    return packed(request, screen)
+    return screen
 
 
 def _languages(data: dict[str, Any]) -> tuple[str, list[str]]:

@@ -62,7 +62,7 @@ export const history = new History(sessionStorage, `competenties:history:${page.
 });
 conflicts.showAll();
 sync.flush();
-showState(sync.state, 0, "");
+sync.show();
 
 /** Send an edit that is no typing; the page is asked for again when it is done. */
 export function perform(name, edit, about = {}) {

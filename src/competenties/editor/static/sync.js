@@ -58,7 +58,7 @@ export class Sync {
       this.next += 1;
     }
     this.#keep();
-    this.#show();
+    this.show();
     this.schedule(delay);
   }
 
@@ -97,7 +97,7 @@ export class Sync {
     for (const one of batch) one.isTried = true;
     this.#keep();
     this.underway += 1;
-    this.#show();
+    this.show();
     let answer;
     try {
       const edits = batch.map(({ number, document, edit }) => ({ number, document, edit }));
@@ -109,11 +109,11 @@ export class Sync {
     this.#take(batch, answer);
   }
 
-  /** Take over what another tab left; the lock of that tab has to be ours. Tells whether there was any. */
-  adopt(client) {
+  /** Take over what another tab left, whose lock we have, or we under another name; tells whether there was any. */
+  adopt(client, isOurs = false) {
     const key = storageKey(this.workspace, client);
     const { queue, held } = this.#read(key);
-    const adopted = (one) => ({ ...one, isAdopted: true });
+    const adopted = (one) => ({ ...one, isAdopted: !isOurs });
     this.queue.push(...queue.map(adopted));
     this.held.push(...held.map(adopted));
     this.#keep();
@@ -133,7 +133,7 @@ export class Sync {
   release(one) {
     this.held = this.held.filter((other) => !isSame(other, one));
     this.#keep();
-    this.#show();
+    this.show();
   }
 
   /** Tell whether an edit was never sent, and can be made longer by what is typed after it. */
@@ -166,7 +166,7 @@ export class Sync {
     const answers = new Map(data.answers.map((one) => [one.number, one]));
     for (const one of batch) this.#settle(one, answers.get(one.number));
     this.#keep();
-    this.#show();
+    this.show();
     this.on.findings?.(data.findings);
     if (this.queue.length > 0) this.schedule(0);
   }
@@ -181,7 +181,7 @@ export class Sync {
       this.#settle(batch[0], { outcome: "refused", message: data?.message ?? "" });
       this.#keep();
     }
-    this.#show();
+    this.show();
     this.schedule(0);
   }
 
@@ -189,7 +189,7 @@ export class Sync {
     this.failures += 1;
     this.reason = status === 507 ? (data?.message ?? "") : "";
     this.isClosed = status === 403;
-    this.#show();
+    this.show();
     this.schedule(Math.min(FIRST_WAIT * 2 ** (this.failures - 1), LONGEST_WAIT));
   }
 
@@ -204,7 +204,8 @@ export class Sync {
     this.on.conflict?.(one, answer);
   }
 
-  #show() {
+  /** Tell how things stand. */
+  show() {
     const waiting = this.queue.length;
     let state = "saved";
     if (this.isFull && !this.isEmpty) state = "full";

@@ -6,16 +6,18 @@ const RELOAD_WAIT = 500;
 const clientKey = (workspace) => `competenties:client:${workspace}`;
 const lockName = (workspace, client) => `${clientKey(workspace)}:${client}`;
 
+/** What this tab was called before, when the page before it was slow to let that go. */
+let former = null;
+
 /** An id of our own for this tab, also after a reload; a copy of a tab gets another one. */
 export async function ownClient(workspace) {
   const kept = sessionStorage.getItem(clientKey(workspace));
-  for (const client of [kept, crypto.randomUUID()]) {
-    if (client && (await holdsLock(workspace, client))) {
-      sessionStorage.setItem(clientKey(workspace), client);
-      return client;
-    }
-  }
-  return crypto.randomUUID();
+  if (kept && (await holdsLock(workspace, kept))) return kept;
+  former = kept;
+  const made = crypto.randomUUID();
+  await holdsLock(workspace, made);
+  sessionStorage.setItem(clientKey(workspace), made);
+  return made;
 }
 
 /** Hold a lock as long as this page lives; after a reload the page before may have it for a moment. */
@@ -36,7 +38,7 @@ export async function adoptOrphans(sync) {
   let isAny = false;
   for (const client of clientsInStorage(storage, workspace)) {
     if (client === sync.client) continue;
-    const adopt = (lock) => (lock ? sync.adopt(client) : false);
+    const adopt = (lock) => (lock ? sync.adopt(client, client === former) : false);
     if (await navigator.locks.request(lockName(workspace, client), { ifAvailable: true }, adopt)) isAny = true;
   }
   return isAny;
