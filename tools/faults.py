@@ -10,16 +10,20 @@ import tempfile
 import time
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-_TESTS = Path(__file__).parent.parent / "tests" / "editor"
-sys.path[:0] = [str(_TESTS), str(_TESTS / "browser")]
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "editor"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "editor" / "browser"))
 
 from fault_breakages import BREAKAGES, broken
-from faults import Faults, Found, report, save_trail
+from fault_runs import Faults, Found, report, save_trail
 from running_browser import launched
 from running_editor import editor_of
 
 from competenties.workspace.starting import start_workspace
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _COUNTS = ("edits", "words", "cut", "unanswered", "kills", "outside", "undone")
 
@@ -41,7 +45,7 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _run(browser, seed: int, asked: argparse.Namespace) -> Found:  # type: ignore[no-untyped-def]
+def _run(browser: "Browser", seed: int, asked: argparse.Namespace) -> Found:
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         root, state = Path(folder) / "werkmap", Path(folder) / "state"
@@ -67,7 +71,7 @@ def _run(browser, seed: int, asked: argparse.Namespace) -> Found:  # type: ignor
 
 
 def _asked() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--runs", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1, help="of the first run")
     parser.add_argument("--edits", type=int, default=70, help="in a run")

@@ -165,9 +165,9 @@ def test_the_server_answers_on_this_computer_only(editor: Editor) -> None:
     import socket
 
     port = int(editor.origin.rpartition(":")[2])
-    addresses = {one[4][0] for one in socket.getaddrinfo(socket.gethostname(), port)}
+    addresses = {str(one[4][0]) for one in socket.getaddrinfo(socket.gethostname(), port)}
     for address in addresses - {"127.0.0.1", "::1"}:
-        if not str(address).startswith("127."):
+        if not address.startswith("127."):
             with pytest.raises(OSError), socket.create_connection((address, port), timeout=2):  # noqa: PT011
                 pass
 

@@ -1,21 +1,19 @@
 """The editor as a web application: its screens, its API, and the guard before them."""
 
-import importlib
-import pkgutil
 import secrets
-from collections.abc import Iterator
 from typing import Any
 
-from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from competenties.editor import data_api, operations_api, preferences, screens
+from competenties.editor import data_api, operations_api, preferences
 from competenties.editor.events import Hub
 from competenties.editor.findings_now import FindingsNow
+from competenties.editor.later_screens import LaterScreens
 from competenties.editor.operations_api import NotWrittenError
 from competenties.editor.security import Guard
 from competenties.editor.site import HERE, Site, reader_language, render, site_of
@@ -48,29 +46,38 @@ def create_app(session: Session, *, token: str, port: int) -> ASGIApp:
     app.include_router(operations_api.ROUTER)
     app.include_router(data_api.ROUTER)
     app.include_router(preferences.ROUTER)
-    for router in _screens():
-        app.include_router(router, include_in_schema=False)
-    app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.mount("/static", _Static(directory=HERE / "static"), name="static")
     app.add_exception_handler(CompetentiesError, _said)
     app.add_exception_handler(NotWrittenError, _not_written)
     app.add_exception_handler(RequestValidationError, _not_valid)
-    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=3)
+    app.add_middleware(GZipMiddleware, minimum_size=400, compresslevel=5)
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
-    return Guard(app, token=token, hosts=hosts, port=port)
+    return Guard(LaterScreens(app, app), token=token, hosts=hosts, port=port)
+
+
+class _Static(StaticFiles):
+    """Scripts and styles: a browser keeps them, and asks each time whether they are still the same."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        """Answer with a file, or with the word that it is the same."""
+        answer = super().file_response(*args, **kwargs)
+        answer.headers["Cache-Control"] = "no-cache"
+        return answer
 
 
 def site_in(app: ASGIApp) -> Site:
     """Return what the screens of an app share."""
     inner: Any = app
-    while isinstance(inner, Guard):
+    while isinstance(inner, Guard | LaterScreens):
         inner = inner.app
     found: Site = inner.state.site
     return found
 
 
-def _screens() -> Iterator[APIRouter]:
-    for module in sorted(one.name for one in pkgutil.iter_modules(screens.__path__)):
-        yield importlib.import_module(f"{screens.__name__}.{module}").ROUTER
+def load_screens(app: ASGIApp) -> None:
+    """Load what the first page did not need."""
+    if isinstance(app, Guard) and isinstance(app.app, LaterScreens):
+        app.app.load()
 
 
 async def _note_revisions(request: Request) -> None:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from competenties.editor.finding_links import field_id, mending_address
 from competenties.findings import Finding, Place
-from competenties.operations.tree import Way
+from competenties.operations.kinds import Way
 from competenties.workspace.session import Session
 
 _ON_DETAILS = ("proficiency_scales", "rating_scales", "promises", "glossary")

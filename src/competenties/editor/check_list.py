@@ -15,7 +15,8 @@ from competenties.editor.site import Site
 from competenties.findings import SEVERITIES, Finding, Severity
 from competenties.messages import Language
 from competenties.model.text import text_in
-from competenties.operations.tree import Way, at, items
+from competenties.operations.kinds import Way
+from competenties.operations.tree import at, items
 
 AT_ONCE = 25
 """Findings that a page shows; of more it shows closed groups first."""

@@ -77,7 +77,7 @@ CARD_WORDS = {
     "more": Phrase(nl="Meer", en="More"),
     "audience": Phrase(nl="Publiek", en="Audience"),
     "kind": Phrase(nl="Soort", en="Kind"),
-    "kind_note": Phrase(nl="Een eigen woord mag ook.", en="A word of your own will do."),
+    "own_kind": Phrase(nl="Eigen woord voor de soort…", en="Own word for the kind…"),
     "measure": Phrase(nl="Hoe stelt u dit vast?", en="How do you establish this?"),
     "measured": Phrase(nl="meetwijze", en="measure"),
     "examples": Phrase(nl="Voorbeelden", en="Examples"),

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from competenties.checking.acceptance import acceptance_hash
 from competenties.editor.remedies import remedies
 from competenties.findings import Finding
 from competenties.messages import LANGUAGES, Language
@@ -12,6 +11,8 @@ from competenties.operations.tree import at, way_to
 
 def shown(one: Finding, language: Language, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return a finding about a document for a page in the reader's language."""
+    from competenties.checking.acceptance import acceptance_hash
+
     return {
         **one.as_json(language),
         "message": one.statement(language),
@@ -25,6 +26,8 @@ def shown(one: Finding, language: Language, data: Mapping[str, Any]) -> dict[str
 
 def is_accepted(one: Finding, data: Mapping[str, Any]) -> bool:
     """Tell whether a finding was accepted, with the text as it is now."""
+    from competenties.checking.acceptance import acceptance_hash
+
     if one.severity == "error" and not one.rule.is_advice:
         return False
     now = acceptance_hash(_value(one, data))

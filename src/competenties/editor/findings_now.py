@@ -2,16 +2,16 @@
 
 import threading
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from competenties.checking import check
-from competenties.checking.check import Report
-from competenties.checking.sentences import house_of
 from competenties.editor.events import Hub
 from competenties.findings import Finding, Place
 from competenties.messages import LANGUAGES, Language
 from competenties.model.framework import Framework
 from competenties.workspace.session import Happened, Session
+
+if TYPE_CHECKING:
+    from competenties.checking.check import Report
 
 _QUIET_SECONDS = 0.5
 """How long nobody has written before the whole is checked again."""
@@ -42,14 +42,16 @@ class FindingsNow:
         self._asked.set()
 
     @property
-    def report(self) -> Report | None:
+    def report(self) -> "Report | None":
         """The last report, None while the first one is still being made; it may be a moment old."""
         return self._report
 
-    def fresh(self) -> Report:
+    def fresh(self) -> "Report":
         """Return a report about the workspace as it is now, whatever time that takes."""
         with self._lock:
             if self._report is None or self._is_stale:
+                from competenties.checking import check
+
                 self._is_stale = False
                 self._report = check(self._session.workspace(), documents=_documents())
             return self._report
@@ -64,6 +66,7 @@ class FindingsNow:
         self, text: str, language: str, item: str, path: tuple[Any, ...]
     ) -> list[Finding]:
         """Return what there is to say about the wording of one sentence, at once."""
+        from competenties.checking.sentences import house_of
         from competenties.wording import check_sentence
 
         spoken: Language | None = next((one for one in LANGUAGES if one == language[:2]), None)

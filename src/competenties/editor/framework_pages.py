@@ -16,6 +16,7 @@ TAB_WORDS: dict[str, Phrase] = {
     "tab_profiles": Phrase(nl="Profielen", en="Profiles"),
     "tab_check": Phrase(nl="Controle", en="Check"),
     "tab_documents": Phrase(nl="Documenten", en="Documents"),
+    "tab_export": Phrase(nl="Naar een ander programma", en="To another program"),
     "text_in": Phrase(nl="Teksten in", en="Texts in"),
 }
 

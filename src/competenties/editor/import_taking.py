@@ -160,6 +160,7 @@ def _referring_to(profile: JobProfile, imported: str, own: str) -> JobProfile:
 
 
 def _refuse_large(made: Imported) -> None:
-    models = [*made.profiles, *([made.framework] if made.framework else [])]
+    models: list[Framework | JobProfile] = list(made.profiles)
+    models.extend([made.framework] if made.framework else [])
     if any(len(canonical_json(document_data(one)).encode()) > MOST_BYTES for one in models):
         raise RefusedError(_TOO_LARGE, most=MOST_BYTES // 1_000_000)

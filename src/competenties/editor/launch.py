@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from pathlib import Path
+from types import FrameType
 from urllib.parse import urlencode
 
 import platformdirs
 import uvicorn
+from starlette.types import ASGIApp
 
-from competenties.editor.app import create_app, site_in
+from competenties.editor.app import create_app, load_screens, site_in
 from competenties.editor.security import cookie_name
 from competenties.workspace.files import content_hash
 from competenties.workspace.session import Session
@@ -27,6 +29,8 @@ from competenties.workspace.session import Session
 _SAVE_SECONDS = 1.0
 _LOOK_SECONDS = 2.0
 """How often files are looked at for changes by others."""
+
+_FIRST_PAGE_SECONDS = 0.7
 
 
 @dataclass(frozen=True)
@@ -70,16 +74,7 @@ def serve(root: Path, *, port: int, opens: bool, ready: Callable[[Running], None
         found = Running(door.getsockname()[1], token, os.getpid())
         app = create_app(session, token=found.token, port=found.port)
         site = site_in(app)
-        server = _Server(
-            uvicorn.Config(
-                app,
-                log_level="warning",
-                access_log=False,
-                lifespan="off",
-                server_header=False,
-                timeout_graceful_shutdown=1,
-            )
-        )
+        server = _Server(app)
         keeper = _Keeper(session)
         _write_note(root, found)
         threading.Thread(
@@ -88,7 +83,7 @@ def serve(root: Path, *, port: int, opens: bool, ready: Callable[[Running], None
             kwargs={"opens": opens},
             daemon=True,
         ).start()
-        site.findings.start()
+        threading.Thread(target=_load_the_rest, args=(server, app), daemon=True).start()
         keeper.start()
         try:
             server.run(sockets=[door])
@@ -111,6 +106,23 @@ def last_workspace() -> Path | None:
 
 class _Server(uvicorn.Server):
     """A server that stops at Ctrl+C and then lets us write the files; the library's own would end us."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_level="warning",
+                access_log=False,
+                lifespan="off",
+                server_header=False,
+                timeout_graceful_shutdown=1,
+            )
+        )
+        self._hub = site_in(app).hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._hub.close()  # a stream that is still open would be cut off with a complaint
+        super().handle_exit(sig, frame)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -157,6 +169,15 @@ def _when_started(
     ready(found)
     if opens:
         webbrowser.open(found.address())
+
+
+def _load_the_rest(server: uvicorn.Server, app: ASGIApp) -> None:
+    """Load the other screens and begin to check, once the browser has had time for the first page."""
+    while not server.started:
+        time.sleep(0.01)
+    time.sleep(_FIRST_PAGE_SECONDS)
+    load_screens(app)
+    site_in(app).findings.start()
 
 
 def _bound(port: int, *, falls_back: bool) -> socket.socket:

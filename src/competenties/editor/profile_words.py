@@ -203,8 +203,8 @@ WORDS: dict[str, Phrase] = {
         en="First choose a framework under 'Details'. Then the competences are here.",
     ),
     "no_requested": Phrase(
-        nl="Er is nog geen niveau gevraagd. Kies 'Alle competenties' en daarna een niveau.",
-        en="No level has been requested yet. Choose 'All competences' and then a level.",
+        nl="Er is nog geen niveau gevraagd. Kies hieronder bij een competentie een niveau.",
+        en="No level has been requested yet. Choose a level for a competence below.",
     ),
     "counted": Phrase(
         nl="{count} competenties gevraagd, {lines} gedragsindicatoren.",

@@ -46,10 +46,11 @@ class ForgetfulEditor(Editor):
     program = (
         sys.executable,
         "-c",
-        "from competenties.workspace.session import Session\n"
-        "Session._repeated = lambda self, change: None\n"
-        "from competenties.cli import main\n"
-        "main()",
+        (
+            "from competenties.workspace.session import Session;"
+            " Session._repeated = lambda self, change: None;"
+            " from competenties.cli import main; main()"
+        ),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from faults import Faults
+    from fault_runs import Faults
     from playwright.sync_api import Locator
 
 COMPETENCE = "/frameworks/basis/competences/klantgerichtheid"

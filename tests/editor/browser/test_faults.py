@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fault_breakages import BREAKAGES, ForgetfulEditor, broken
-from faults import Faults, report
+from fault_runs import Faults, report
 from running_editor import Editor, editor_of
 
 from competenties.workspace.starting import start_workspace

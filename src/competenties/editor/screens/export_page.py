@@ -12,17 +12,18 @@ from competenties.editor.export_words import LEVELS, NO_FRAMEWORK, WORDS
 from competenties.editor.framework_pages import TAB_WORDS, framework_page
 from competenties.editor.site import reader_language, render, site_of
 from competenties.findings import CompetentiesError, RefusedError
-from competenties.formats import format_files
+from competenties.formats import FormatFile, format_files
 from competenties.formats.exporting import Exported, exported
 from competenties.formats.loss import LOSS_KINDS
 from competenties.formats.loss_subjects import subjects
-from competenties.formats.presets import preset_files
+from competenties.formats.presets import PresetFile, preset_files
 from competenties.formats.source import Content, ExportChoices
 from competenties.messages import LANGUAGES, Language, is_language
 
 ROUTER = APIRouter()
 
 _MOST_ROWS = 60
+_COMMANDS = re.compile(r"(?<!\w)--[a-z]|competenties (?:im|ex)port")
 _FIRST = "table"
 _OTHER_FILES = ("table", "yaml", "markdown", "case", "skos")
 
@@ -40,7 +41,7 @@ def export_screen(
     """Show what becomes of a framework in another program."""
     page, reader = framework_page(request, framework), reader_language(request)
     spoken: Language = next(one for one in (language, page.own, reader) if is_language(one))
-    kinds = {**format_files(), **preset_files()}
+    kinds: dict[str, FormatFile | PresetFile] = {**format_files(), **preset_files()}
     chosen = kinds.get(program) or kinds[_FIRST]
     made, problem = None, ""
     try:
@@ -102,20 +103,29 @@ def _losses(made: Exported, reader: Language) -> list[dict[str, Any]]:
     ]
 
 
-def _told(text: str, reader: Language) -> list[str]:
-    """Return the page of a format in paragraphs, with the choices of this page for its options."""
+def _told(text: str, reader: Language) -> list[tuple[str, list[str]]]:
+    """Return the page of a format in paragraphs and lists, with our choices for its options."""
     for option, phrase in LEVELS.items():
         text = text.replace(option, phrase.say(reader))
-    paragraphs = []
-    for paragraph in text.split("\n\n"):
-        sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", paragraph)
-        kept = [
-            one
-            for one in sentences
-            if not re.search(r"(?<!\w)--[a-z]|competenties (im|ex)port", one)
-        ]
-        paragraphs.append(" ".join(kept))
-    return [one for one in paragraphs if one]
+    blocks: list[tuple[str, list[str]]] = []
+    for line in text.splitlines():
+        kind, said = _line(line)
+        if not said:
+            continue
+        if kind != "p" and blocks and blocks[-1][0] == kind:
+            blocks[-1][1].append(said)
+        else:
+            blocks.append((kind, [said]))
+    return blocks
+
+
+def _line(line: str) -> tuple[str, str]:
+    """Return a line as what it is, without the sentences that speak of the command line."""
+    found = re.match(r"(\d+\.|-)\s+", line)
+    kind = "p" if found is None else "ul" if found[1] == "-" else "ol"
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", line[found.end() :] if found else line)
+    kept = [one for one in sentences if not _COMMANDS.search(one)]
+    return kind, " ".join(kept).strip()
 
 
 def _address(identifier: str, name: str, levels: str, language: str) -> str:

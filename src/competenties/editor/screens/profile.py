@@ -45,7 +45,7 @@ def profile_screen(request: Request, profile: str, competences: str = "") -> Res
     table = level_table(
         data, workspace.frameworks_by_id(), _findings(site, name), is_whole=is_whole
     )
-    screen = render(
+    return render(
         request,
         "profile.html",
         WORDS,
@@ -77,7 +77,6 @@ def profile_screen(request: Request, profile: str, competences: str = "") -> Res
         as_json=as_json,
         shown=lambda one: _shown(one, language),
     )
-    return screen
 
 
 def _languages(data: dict[str, Any]) -> tuple[str, list[str]]:

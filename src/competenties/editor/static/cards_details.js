@@ -11,6 +11,10 @@ export function startDetails() {
   document.addEventListener("page-refreshed", () => {
     for (const one of document.querySelectorAll("details.more[open]")) if (!isBusy(one)) build(cardOf(one));
   });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-own-kind]");
+    if (button) writeOwnKind(button);
+  });
   document.addEventListener("change", (event) => {
     const card = cardOf(event.target);
     if (card && event.target.closest(".more-body")) card.querySelector(".more > summary").textContent = factsOf(cardValue(card));
@@ -37,7 +41,7 @@ function build(card) {
   body.replaceChildren(fromTemplate("details-template", id));
   const field = (name) => body.querySelector(`[data-item="${CSS.escape(id)}"][data-path^='["${name}"']`);
   choose(field("audience"), value.audience ?? "");
-  fill(field("kind"), value.kind ?? "");
+  offer(field("kind"), value.kind ?? "");
   field("measure").dataset.path = JSON.stringify(pathOf("measure", value.measure, field("measure")));
   fill(field("measure"), said(value.measure));
   const list = body.querySelector("[data-list]");
@@ -48,6 +52,31 @@ function build(card) {
 function pathOf(name, text, field) {
   const shown = JSON.parse(field.dataset.path);
   return typeof text === "object" && text !== null && shown.length === 1 ? [name, field.lang] : shown;
+}
+
+/** A word of one's own is in the list too. */
+function offer(select, value) {
+  if (![...select.options].some((one) => one.value === value)) select.append(new Option(value, value));
+  choose(select, value);
+}
+
+/** Put a field to write in where the list of kinds stands; nothing written brings the list back. */
+function writeOwnKind(button) {
+  const card = cardOf(button);
+  const select = card.querySelector(`select[data-path='["kind"]']`);
+  if (!select) return;
+  const field = Object.assign(document.createElement("input"), { type: "text", id: select.id, maxLength: 100, autocomplete: "off" });
+  for (const name of ["document", "item", "path", "empty"]) field.dataset[name] = select.dataset[name];
+  field.dataset.was = JSON.stringify(select.value || null);
+  select.replaceWith(field);
+  field.focus();
+  field.addEventListener("focusout", () => setTimeout(() => putListBack(field, card)));
+}
+
+function putListBack(field, card) {
+  if (field.value.trim() !== "" || !field.isConnected) return;
+  field.remove(); // what it says is not what the card is
+  build(card);
 }
 
 function choose(select, value) {

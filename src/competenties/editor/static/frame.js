@@ -73,7 +73,7 @@ function done(one, answer) {
   if (!one.isAdopted) history.note(one.document, one.edit, answer.inverse, one.history);
   fields.done(one);
   if (one.edit.kind !== "set") structures += 1;
-  if (one.history || one.refreshes || one.isAdopted || one.edit.kind !== "set") refresh();
+  if (one.history || one.refreshes || one.sender !== sync.sender || one.edit.kind !== "set") refresh();
   if (one.history) announce(words[one.history === "undo" ? "undone" : "redone"]);
   document.dispatchEvent(new CustomEvent("edit-done", { detail: { one, answer } }));
 }

@@ -7,7 +7,6 @@ Runs are not the same twice: the seed says what is done, the machine says when.
 
 import contextlib
 import json
-import os
 import random
 import threading
 import time
@@ -65,7 +64,7 @@ class Faults:
         patience: float = 45,
     ) -> None:
         self.context, self.editor, self.edits, self._patience = context, editor, edits, patience
-        self.chance, self._luck = random.Random(seed), random.Random(seed + 1)
+        self.chance, self._luck = random.Random(seed), random.Random(seed + 1)  # noqa: S311
         self.found = Found(seed)
         self.written: set[str] = set()
         self.tabs: list[Tab] = []
@@ -86,6 +85,8 @@ class Faults:
                 self._kill()
             elif any(number == one + 4 for one in kills):
                 self._start()
+            elif any(number == one + 2 for one in kills):
+                self._close_while_down(self.chance.choice(self.tabs))
             self._act(self.chance.choice(self.tabs))
         self._start()
         self.found.complaints = self._end()
@@ -126,6 +127,12 @@ class Faults:
         if tab.is_open or tab.open():
             act()
         tab.pause()
+
+    def _close_while_down(self, tab: Tab) -> None:
+        """Write something that only the browser can keep, and close the tab at once."""
+        if tab.is_open:
+            tab.write()
+            tab.open_again()
 
     def _kill(self) -> None:
         self._is_up = False
@@ -171,7 +178,7 @@ class Faults:
                     one["text"]["nl"] += f" {word}"
             beside = path.with_suffix(".new")
             beside.write_text(json.dumps(data, ensure_ascii=False, indent=2), encoding="utf-8")
-            os.replace(beside, path)
+            beside.replace(path)
         self.found.outside += 1
         self.note(f"another program wrote {word} in {wanted}")
 
@@ -213,7 +220,9 @@ class Faults:
         return False
 
     def _lost(self) -> list[str]:
-        on_disk = json.dumps(self.editor.document()).lower()  # a sentence that is split off gets a capital
+        on_disk = json.dumps(
+            self.editor.document()
+        ).lower()  # a sentence that is split off gets a capital
         removed = {word for tab in self.tabs for word in tab.removed}
         lost = self.written - removed - set(WORD.findall(on_disk))
         return [f"lost: {word}" for word in sorted(lost)]
