@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 ORGANISATION = {"nl": "Gemeente Zonnestad", "en": "Sunville Council"}
-SIZE = {"width": 1280, "height": 800}
+WIDTH, HEIGHT = 1280, 800
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 
 
@@ -57,7 +57,6 @@ SCREENS = (
     Screen("forms", "/forms"),
     Screen("check", "/check"),
     Screen("import", "/import"),
-    Screen("search", "/search?q=klant"),
 )
 
 
@@ -75,7 +74,11 @@ def main() -> None:
                 tempfile.TemporaryDirectory() as folder,
                 _editor(Path(folder), language) as address,
             ):
-                context = browser.new_context(viewport=SIZE, device_scale_factor=1, locale=language)
+                context = browser.new_context(
+                    viewport={"width": WIDTH, "height": HEIGHT},
+                    device_scale_factor=1,
+                    locale=language,
+                )
                 for screen in SCREENS:
                     _take(context, screen, address, language)
                 context.close()

@@ -41,7 +41,7 @@ def checked(client: "TestClient", **asked: Any) -> str:
     client.get("/api/v1/findings")
     answer = client.get("/check", params=asked)
     assert answer.status_code == 200
-    return answer.text
+    return str(answer.text)
 
 
 def send(client: "TestClient", edit: dict[str, Any], number: int = 1) -> dict[str, Any]:

@@ -276,7 +276,9 @@ def test_a_zip_bomb_and_an_xml_bomb_are_refused(client: "TestClient") -> None:
 
 def _xml_bomb() -> bytes:
     book, content = Workbook(), io.BytesIO()
-    book.active.append(["Competentie", "Definitie"])
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Competentie", "Definitie"])
     book.save(content)
     lines = ["<!ENTITY a0 'boem'>"]
     lines += [f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10)]

@@ -142,7 +142,7 @@ def test_a_body_that_goes_on_and_on_is_cut_off(client: "TestClient") -> None:
 
 
 def test_what_is_no_edit_is_refused_without_repeating_it(client: "TestClient") -> None:
-    for body in (
+    bodies: list[Any] = [
         {},
         [],
         {"client": "<script>", "edits": []},
@@ -151,7 +151,8 @@ def test_what_is_no_edit_is_refused_without_repeating_it(client: "TestClient") -
             "client": "a-client-1",
             "edits": [{"number": 1, "document": "x", "edit": {"kind": "run"}}],
         },
-    ):
+    ]
+    for body in bodies:
         answer = client.post("/api/operations", json=body)
         assert answer.status_code == 422
         assert "<script>" not in answer.text

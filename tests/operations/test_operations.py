@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from draft_frameworks import drafts, edits
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from competenties.operations import (
@@ -45,6 +45,7 @@ DRAFT: dict[str, Any] = {
 }
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_an_edit_is_undone_exactly_and_changes_nothing_in_place(choice: st.DataObject) -> None:
     data = choice.draw(drafts())
@@ -61,6 +62,7 @@ def test_an_edit_is_undone_exactly_and_changes_nothing_in_place(choice: st.DataO
     assert operation(edit.model_dump(mode="json")) == edit
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_differences_between_two_drafts_lead_from_one_to_the_other(
     choice: st.DataObject,
@@ -71,6 +73,7 @@ def test_the_differences_between_two_drafts_lead_from_one_to_the_other(
     assert before == after
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_one_edit_gives_differences_of_that_size(choice: st.DataObject) -> None:
     data = choice.draw(drafts())
@@ -200,6 +203,7 @@ def test_a_level_that_is_there_is_not_put_there_twice() -> None:
         apply(DRAFT, Insert(item="a", path=("levels",), value={"level": 3}))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_an_edit_with_any_way_applies_or_says_why_not(choice: st.DataObject) -> None:
     steps: st.SearchStrategy[str | int] = st.sampled_from(

@@ -62,6 +62,7 @@ _LABELS = """() => {
   const places = "button, a, label, legend, summary, h1, h2, h3, h4, th, dt, dd, option, p.note, .finding p, nav, caption";
   for (const one of document.querySelectorAll(places)) {
     if (one.closest("dialog:not([open]), template")) continue; // filled in when it is shown
+    if (one.closest("table.columns tbody th")) continue; // the words of a reader's own file
     if (spoken(one)) found.push(one.textContent);
   }
   for (const name of ["aria-label", "placeholder", "title"]) {

@@ -117,7 +117,7 @@ def test_the_screen_can_be_used_by_everybody(
     checks.goto(path)
     checks.wait_for_selector(".found")
     for scheme in ("light", "dark"):
-        checks.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        checks.emulate_media(color_scheme=scheme)
         assert axe(checks) == []
     checks.locator("[data-act=accept]").first.click()
     assert axe(checks) == []

@@ -190,4 +190,3 @@ def _context(browser: "Browser", editor: Editor, language: str) -> "BrowserConte
 def _note(kind: str, text: str, complaints: list[str]) -> None:
     if kind in ("error", "warning"):
         complaints.append(text)
-

@@ -131,7 +131,7 @@ def test_the_screens_can_be_used_by_everybody(
             asking.goto(path)
         asking.set_viewport_size({"width": 1280, "height": 800})
         for scheme in ("light", "dark"):
-            asking.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            asking.emulate_media(color_scheme=scheme)
             assert axe(asking) == []
         asking.set_viewport_size({"width": 320, "height": 700})
         assert asking.evaluate("document.documentElement.scrollWidth") <= 320, path

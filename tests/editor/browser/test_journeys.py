@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from running_editor import Editor, editor_of, wait_for, wait_until_saved
+from running_editor import editor_of, wait_for, wait_until_saved
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Download, Locator, Page
@@ -219,7 +219,7 @@ def _reach(page: "Page", selector: str) -> None:
         if page.evaluate("one => document.activeElement?.matches(one)", selector):
             return
         page.keyboard.press("Tab")
-    raise AssertionError(f"Tab does not come to {selector}")
+    raise AssertionError("Tab does not come to " + selector)
 
 
 def _press(page: "Page", selector: str) -> None:
@@ -258,9 +258,7 @@ def _word_text(path: Path) -> str:
     from docx import Document
 
     body = Document(str(path)).element.body
-    return "\n".join(
-        "".join(one.itertext()) for one in body.iter() if str(one.tag).endswith("}p")
-    )
+    return "\n".join("".join(one.itertext()) for one in body.iter() if str(one.tag).endswith("}p"))
 
 
 def _sheet_text(path: Path) -> str:
