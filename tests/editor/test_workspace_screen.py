@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from competenties.editor.app import site_in
 from competenties.operations import Set
 from competenties.workspace.session import Change, Session
 
@@ -117,7 +118,7 @@ def test_a_removed_document_can_be_put_back(workspace: Path, client: "TestClient
 def test_a_text_that_was_changed_in_the_file_too_is_shown_twice_with_a_choice(
     workspace: Path, client: "TestClient", side: str
 ) -> None:
-    session: Session = client.app.app.state.site.session  # type: ignore[attr-defined]
+    session: Session = site_in(client.app).session
     was = session.state(BASIS).data["name"]["nl"]
     session.change(
         Change(

@@ -29,6 +29,8 @@ class FindingsNow:
         self._last_edit = 0.0
         self._report: Report | None = None
         self._is_stale = True
+        self.is_starting = False
+        """The first check is still to come: it loads the word lists, and no answer waits for those."""
         session.watchers.append(self._note)
 
     def start(self) -> None:
@@ -54,6 +56,7 @@ class FindingsNow:
 
                 self._is_stale = False
                 self._report = check(self._session.workspace(), documents=_documents())
+                self.is_starting = False
             return self._report
 
     def of_document(self, name: str) -> list[Finding]:

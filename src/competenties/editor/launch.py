@@ -74,6 +74,7 @@ def serve(root: Path, *, port: int, opens: bool, ready: Callable[[Running], None
         found = Running(door.getsockname()[1], token, os.getpid())
         app = create_app(session, token=found.token, port=found.port)
         site = site_in(app)
+        site.findings.is_starting = True
         server = _Server(app)
         keeper = _Keeper(session)
         _write_note(root, found)

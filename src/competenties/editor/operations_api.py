@@ -122,11 +122,8 @@ class NotWrittenError(Exception):
 
 
 def _findings(site: Site, sent: Sent, language: Language) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Return what there is to say about the sentences that an edit touches.
-
-    Not before the first check is over, which loads the word lists: an answer does not wait for them.
-    """
-    if site.findings.report is None:
+    """Return what there is to say about the sentences that an edit touches."""
+    if site.findings.is_starting:
         return []
     try:
         data = site.session.state(sent.document).data

@@ -125,6 +125,8 @@ const nameOf = (row) => (row ? row.dataset.id || Number(row.dataset.place) : nul
 function isOnlyEmptyField(field) {
   if (!field.matches("textarea[data-line]") || field.value !== "") return false;
   const row = field.closest("[data-row]");
+  // A row may say more than its one field: that of a framework names it, and has room for a version.
+  if (field.closest("[data-list]")?.id === "l-frameworks") return false;
   return row !== null && !row.matches(".area") && row.querySelectorAll("textarea, input, select").length === 1;
 }
 
