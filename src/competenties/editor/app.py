@@ -1,6 +1,7 @@
 """The editor as a web application: its screens, its API, and the guard before them."""
 
 import secrets
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request
@@ -25,6 +26,10 @@ _PROBLEM = {
     "heading": Phrase(nl="Dat kan niet", en="That cannot be done"),
     "back": Phrase(nl="Naar de werkmap", en="To the workspace"),
 }
+_NOWHERE = Phrase(
+    nl="Deze pagina bestaat niet. Misschien is een onderdeel verwijderd of van naam veranderd.",
+    en="There is no such page. Perhaps something was removed, or has another name now.",
+)
 _WRONG = Phrase(
     nl="De gegevens van dit verzoek kloppen niet.", en="The data of this request are not right."
 )
@@ -50,6 +55,7 @@ def create_app(session: Session, *, token: str, port: int) -> ASGIApp:
     app.add_exception_handler(CompetentiesError, _said)
     app.add_exception_handler(NotWrittenError, _not_written)
     app.add_exception_handler(RequestValidationError, _not_valid)
+    app.add_exception_handler(HTTPStatus.NOT_FOUND, _not_found)
     app.add_middleware(GZipMiddleware, minimum_size=400, compresslevel=5)
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
     return Guard(LaterScreens(app, app), token=token, hosts=hosts, port=port)
@@ -103,6 +109,14 @@ async def _said(request: Request, error: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"message": message}, status_code=status)
     return render(request, "problem.html", _PROBLEM, status=status, message=message)
+
+
+async def _not_found(request: Request, _: Exception) -> Response:
+    """Answer to an address that is none."""
+    message = _NOWHERE.say(reader_language(request))
+    if request.url.path.startswith(("/api/", "/static/")):
+        return JSONResponse({"message": message}, status_code=HTTPStatus.NOT_FOUND)
+    return render(request, "problem.html", _PROBLEM, status=HTTPStatus.NOT_FOUND, message=message)
 
 
 async def _not_written(_: Request, error: Exception) -> Response:

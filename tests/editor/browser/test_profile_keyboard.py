@@ -25,7 +25,8 @@ def _data(page: "Page") -> dict[str, Any]:
 
 
 def _tasks(page: "Page") -> list[str]:
-    return [one["nl"] for one in _data(page)["result_areas"][0]["tasks"]]
+    tasks = _data(page)["result_areas"][0]["tasks"]
+    return [one if isinstance(one, str) else one["nl"] for one in tasks]
 
 
 def _asked(page: "Page", competence: str) -> dict[str, Any] | None:

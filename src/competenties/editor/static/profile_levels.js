@@ -17,6 +17,13 @@ document.addEventListener("page-refreshed", () => {
   if (field?.value) filter(field.value, { isQuiet: true });
 });
 
+// A new profile shows all competences; after the first choice it has to go on doing so.
+const address = new URL(location.href);
+if (document.querySelector("a[data-which=all][aria-current]") && !address.searchParams.has("competences")) {
+  address.searchParams.set("competences", "all");
+  history.replaceState(null, "", address);
+}
+
 function chooseLevel(field) {
   const key = field.closest("tr").dataset.line;
   const level = field.value === "" ? null : Number(field.value);
