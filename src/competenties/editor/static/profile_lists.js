@@ -66,10 +66,18 @@ function act(row, kind) {
   const place = rowsOf(row.closest("[data-list]")).indexOf(row);
   const list = identity(row.closest("[data-list]"));
   const focused = { place, act: kind, inField: document.activeElement?.matches("textarea") };
+  const { id, value } = row.dataset;
+  const count = rowsOf(row.closest("[data-list]")).length;
   inTurn(() => {
     const rows = rowsOf(find(list));
-    if (kind === "drop") drop(list, rows, place);
-    else move(list, rows, place, place + (kind === "up" ? -1 : 1), focused);
+    // The page may have changed since the click: the row that was meant, not what stands there now.
+    const isMeant = (one) => (id ? one?.dataset.id === id : one?.dataset.value === value);
+    let now = isMeant(rows[place]) ? place : rows.findIndex(isMeant);
+    // A row without an id whose text was just changed: it stands where it stood.
+    if (now < 0 && !id && rows.length === count) now = place;
+    if (now < 0) return;
+    if (kind === "drop") drop(list, rows, now);
+    else move(list, rows, now, now + (kind === "up" ? -1 : 1), focused);
   });
 }
 
