@@ -31,8 +31,9 @@ bench: $(READY)  ## measurements; never fails on a time
 generate: $(READY)  ## schemas, extracts and docs that are made from other files
 	$(BIN)/python tools/generate.py
 
-pictures: $(READY)  ## the pictures in the README, from real documents (LibreOffice, poppler)
+pictures: $(READY)  ## the pictures in README and guides, from real documents and screens (LibreOffice, poppler, Chromium)
 	$(BIN)/python tools/pictures.py
+	$(BIN)/python tools/screens.py
 
 wheel: $(READY)  ## the package, in dist/
 	$(BIN)/python -m build --no-isolation --wheel

@@ -18,8 +18,8 @@ _ABOUT = Phrase(
 )
 _COMMANDS = Phrase(nl="opdrachten", en="commands")
 _START = Phrase(
-    nl="Begin met: competenties demo. Uitleg bij een opdracht: competenties OPDRACHT --help.",
-    en="Begin with: competenties demo. Help on a command: competenties COMMAND --help.",
+    nl="Begin met: competenties edit. Uitleg bij een opdracht: competenties OPDRACHT --help.",
+    en="Begin with: competenties edit. Help on a command: competenties COMMAND --help.",
 )
 _VERSION = Phrase(nl="versie tonen", en="show the version")
 _LANGUAGE = Phrase(
@@ -78,8 +78,10 @@ def _run(given: Sequence[str]) -> int:
     parser = _parser(commands, language, asked, wished_language(given))
     arguments = parser.parse_args(given)
     if arguments.command is None:
-        parser.print_help()
-        return 0
+        if given or not _opens_last():
+            parser.print_help()
+            return 0
+        arguments = parser.parse_args(["edit"])
     gc.disable()  # a command is over soon; on a large framework this saves a third of its time
     try:
         code = commands[arguments.command].run(arguments, arguments.language)
@@ -95,6 +97,15 @@ def _run(given: Sequence[str]) -> int:
         return code
     finally:
         gc.enable()
+
+
+def _opens_last() -> bool:
+    """Tell whether the program alone opens the editor: for somebody who edited before."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    from competenties.editor.launch import last_workspace
+
+    return last_workspace() is not None
 
 
 def command_files() -> dict[str, CommandFile]:

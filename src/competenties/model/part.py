@@ -1,6 +1,8 @@
 """What every part of the model shares: frozen, closed, and documented field by field."""
 
-from typing import Annotated, Any
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -36,6 +38,20 @@ def part_doc(*, nl: str, en: str) -> ConfigDict:
             "x-description-nl": text_nl,
         },
     )
+
+
+@cache
+def part_of(part: type[Part], name: str) -> type[Part] | None:
+    """Return the kind of part that a field of a part holds, or None."""
+    field = part.model_fields.get(name)
+    return next(_parts(field.annotation), None) if field else None
+
+
+def _parts(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
 
 
 def _halves(text: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from competenties.findings import Finding, Place, RefusedError
 from competenties.messages import Phrase
 from competenties.model.framework import FRAMEWORK_FORMAT, Framework
 from competenties.model.ids import is_device_name
+from competenties.model.part import Part, part_of
 from competenties.model.profile import PROFILE_FORMAT, JobProfile
 from competenties.workspace import problems
 from competenties.workspace.files import content_hash, read_bytes, save_bytes
@@ -76,6 +77,42 @@ def document_data(model: Framework | JobProfile) -> dict[str, Any]:
     kind = "framework" if isinstance(model, Framework) else "profile"
     dumped = model.model_dump(mode="json", exclude_defaults=True)
     return {"$schema": _FORMATS[kind], **dumped}
+
+
+def document_of(
+    kind: DocumentKind, data: dict[str, Any], path: Path, root: Path, house: Gate | None = None
+) -> Document[Framework] | Document[JobProfile]:
+    """Return a document as it would be read from a file with these data."""
+    text = canonical_json(data)
+    file = path.relative_to(root).as_posix()
+    if kind == "framework":
+        framework = Document[Framework](file, path, text=text, data=data)
+        return _through_the_gates(framework, Framework, kind, data, root, house)
+    profile = Document[JobProfile](file, path, text=text, data=data)
+    return _through_the_gates(profile, JobProfile, kind, data, root, house)
+
+
+def as_written(data: dict[str, Any], kind: DocumentKind) -> dict[str, Any]:
+    """Return data as their file holds them: in the model's order, also where they are a draft."""
+    model = Framework if kind == "framework" else JobProfile
+    if shipped_gate(kind).validator.is_valid(data):
+        content = {name: value for name, value in data.items() if name != "$schema"}
+        return document_data(model.model_validate(content))
+    return {"$schema": _FORMATS[kind], **_in_order(data, model)}
+
+
+def _in_order(value: Any, part: type[Part] | None) -> Any:
+    """Return a value with its fields in the order of the model; of other fields the order stays."""
+    if isinstance(value, list):
+        return [_in_order(one, part) for one in value]
+    if not isinstance(value, dict) or part is None:
+        return value
+    fields = part.model_fields
+    names = [
+        *(name for name in fields if name in value),
+        *(name for name in value if name not in fields),
+    ]
+    return {name: _in_order(value[name], part_of(part, name)) for name in names}
 
 
 def save(document: Document[Model], model: Model) -> Document[Model]:

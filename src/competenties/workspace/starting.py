@@ -1,12 +1,18 @@
 """A new workspace: settings with their explanation, a ready-made framework, an example of rules."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from competenties.findings import RefusedError
+from competenties.findings import NotFoundError, RefusedError
 from competenties.messages import Language, Phrase
 from competenties.workspace.files import save_bytes
 from competenties.workspace.settings import SETTINGS_FILE
 from competenties.workspace.shipped import shipped, shipped_frameworks, shipped_profiles
+
+if TYPE_CHECKING:
+    from competenties.model.framework import Framework
+    from competenties.model.profile import JobProfile
+    from competenties.workspace.session import Session
 
 HOUSE_SCHEMA = "schemas/house-framework.schema.json"
 
@@ -207,6 +213,18 @@ unused-competence = "off"
 # least_people = 5
 """,
 )
+_BLANK = Phrase(nl="Ons competentiemodel", en="Our competency framework")
+_SCALE = Phrase(nl="Vijf niveaus", en="Five levels")
+_LEVELS = (
+    Phrase(nl="Basis", en="Basic"),
+    Phrase(nl="Toepassend", en="Applying"),
+    Phrase(nl="Gevorderd", en="Advanced"),
+    Phrase(nl="Expert", en="Expert"),
+    Phrase(nl="Richtinggevend", en="Setting direction"),
+)
+_NOT_SHIPPED = Phrase(
+    nl="Er wordt geen competentiemodel {name} meegeleverd.", en="No framework {name} is shipped."
+)
 _NAMELESS = Phrase(nl="Onze organisatie", en="Our organisation")
 
 
@@ -248,6 +266,57 @@ def start_contents(
         if profile and any(one.id == framework for one in profile.frameworks):
             contents[f"profiles/{identifier}.json"] = path.read_bytes()
     return contents
+
+
+def blank_framework(language: Language, name: str = "") -> "Framework":
+    """Return a framework without competences, with a scale of five levels to begin with."""
+    from competenties.model.framework import Framework
+    from competenties.model.ids import slug
+    from competenties.model.scale import ProficiencyScale, ScaleLevel
+
+    title = name.strip() or _BLANK.say(language)
+    levels = tuple(
+        ScaleLevel(number=number, name=said.say(language))
+        for number, said in enumerate(_LEVELS, start=1)
+    )
+    scale = ProficiencyScale(
+        id=slug(_SCALE.say(language)), name=_SCALE.say(language), levels=levels
+    )
+    return Framework(id=slug(title), name=title, language=language, proficiency_scales=(scale,))
+
+
+def add_ready_made(session: "Session", framework: str) -> list[str]:
+    """Add a framework that ships, and the job profiles that ask for it; return their names.
+
+    Beside a document with the same id it gets a number, and its profiles refer to that one.
+    Raises NotFoundError for one that does not ship.
+    """
+    from competenties.workspace.documents import read_framework, read_profile
+
+    path = shipped_frameworks().get(framework)
+    model = read_framework(path).model if path else None
+    if model is None:
+        raise NotFoundError(_NOT_SHIPPED, name=framework)
+    names = [session.create(model)]
+    identifier = names[0].partition("/")[2]
+    for path in shipped_profiles().values():
+        profile = read_profile(path).model
+        if profile and any(one.id == framework for one in profile.frameworks):
+            names.append(session.create(_referring(profile, framework, identifier)))
+    return names
+
+
+def _referring(profile: "JobProfile", framework: str, identifier: str) -> "JobProfile":
+    """Return a profile that refers to a framework by another id."""
+    references = tuple(
+        one.model_copy(update={"id": identifier}) if one.id == framework else one
+        for one in profile.frameworks
+    )
+    requirements = tuple(
+        one.model_copy(update={"framework": identifier}) if one.framework == framework else one
+        for one in profile.requirements
+    )
+    return profile.model_copy(update={"frameworks": references, "requirements": requirements})
 
 
 def _quoted(text: str) -> str:

@@ -98,7 +98,7 @@ def open_workspace(root: Path) -> Workspace:
     return Workspace(
         root=root,
         settings=read.settings,
-        findings=(*read.findings, *_skipped(root)),
+        findings=(*read.findings, *skipped(root)),
         frameworks=_read_frameworks(root, read),
         profiles=_read_profiles(root, read),
     )
@@ -225,30 +225,31 @@ def _frameworks_beside(path: Path, profile: JobProfile | None) -> tuple[Document
 def _read_frameworks(root: Path, read: SettingsRead) -> tuple[Document[Framework], ...]:
     return tuple(
         read_framework(path, file=_shown(path, root), root=root, house=read.framework_house)
-        for path in _files(root / FRAMEWORKS)
+        for path in document_files(root / FRAMEWORKS)
     )
 
 
 def _read_profiles(root: Path, read: SettingsRead) -> tuple[Document[JobProfile], ...]:
     return tuple(
         read_profile(path, file=_shown(path, root), root=root, house=read.profile_house)
-        for path in _files(root / PROFILES)
+        for path in document_files(root / PROFILES)
     )
 
 
-def _files(folder: Path) -> list[Path]:
+def document_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that are read as documents."""
     found = folder.iterdir() if folder.is_dir() else ()
     return sorted(
         path for path in found if path.suffix.lower() == ".json" and not path.name.startswith(".")
     )
 
 
-def _skipped(root: Path) -> Iterator[Finding]:
+def skipped(root: Path) -> Iterator[Finding]:
     """Yield the files that somebody probably wants read, but that stand or are called otherwise."""
     for folder in (root / FRAMEWORKS, root / PROFILES):
         for path in sorted(folder.rglob("*.json*") if folder.is_dir() else ()):
             hidden = path.name.startswith((".", "~"))
-            if path.is_file() and path not in _files(folder) and not hidden:
+            if path.is_file() and path not in document_files(folder) and not hidden:
                 name = _shown(path, root)
                 yield Finding(SKIPPED_FILE, Place(name), {"found": path.name}, "warning")
 

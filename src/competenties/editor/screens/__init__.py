@@ -1,0 +1,1 @@
+"""The screens: one file each, with a `ROUTER` and the words of its template."""
