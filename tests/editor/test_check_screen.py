@@ -69,7 +69,7 @@ def test_a_finding_has_its_sentence_with_the_words_marked_and_the_way_to_its_fie
     workspace: Path, client: "TestClient"
 ) -> None:
     (identifier,) = rewrite(workspace, "Kent de regels voor verlof.")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     page = checked(client)
     assert "<mark>Kent</mark> de regels voor verlof." in page
     assert f'href="/frameworks/basis/competences/klantgerichtheid#f-{identifier}-text"' in page
@@ -80,7 +80,7 @@ def test_findings_are_chosen_by_weight_and_kind_with_their_counts(
     workspace: Path, client: "TestClient"
 ) -> None:
     rewrite(workspace, "Kent de regels voor verlof.", "Is een teamspeler met hands-on mentaliteit.")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     every = client.get("/api/v1/findings").json()
     errors = [one for one in every if one["severity"] == "error"]
     assert 0 < len(errors) < len(every)
@@ -95,7 +95,7 @@ def test_findings_are_chosen_by_weight_and_kind_with_their_counts(
 
 def test_by_rule_each_rule_is_a_group(workspace: Path, client: "TestClient") -> None:
     rewrite(workspace, "Kent de regels voor verlof.", "Weet wat er speelt.")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     page = checked(client, by="rule", category="not_observable")
     assert page.count('class="group" data-key="group frameworks/basis inner-state-verb"') == 1
     assert page.count('class="found"') == 2
@@ -117,7 +117,7 @@ def test_two_thousand_findings_stay_quick_and_small(workspace: Path, client: "Te
             for m in range(30)
         ]
     path.write_text(json.dumps(data), encoding="utf-8")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     assert len(client.get("/api/v1/findings").json()) > 2000
     client.get("/check")
     start = time.perf_counter()
@@ -135,7 +135,7 @@ def test_an_accepted_finding_goes_at_once_and_comes_back(
     workspace: Path, client: "TestClient"
 ) -> None:
     (identifier,) = rewrite(workspace, "Kent de regels voor verlof.")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     page = checked(client, category="not_observable")
     (button,) = re.findall(r'<button[^>]*data-act="accept"[^>]*>', page)
     said = dict(re.findall(r'data-([a-z]+)="([^"]*)"', button))
@@ -183,7 +183,7 @@ def test_a_rule_that_is_switched_off_is_silent_and_comments_stay(
     workspace: Path, client: "TestClient"
 ) -> None:
     rewrite(workspace, "Kent de regels voor verlof.")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     assert "inner-state-verb" in checked(client)
     before = (workspace / "competenties.toml").read_text(encoding="utf-8")
     asked = {"rule": "inner-state-verb", "weight": "off"}
@@ -230,7 +230,7 @@ def test_settings_that_are_built_otherwise_stay_as_they_are() -> None:
 
 def test_a_script_in_a_sentence_is_shown_as_text(workspace: Path, client: "TestClient") -> None:
     rewrite(workspace, f"Kent de {SCRIPT} regels.")
-    site_in(client.app).session.refresh()  # type: ignore[attr-defined]
+    site_in(client.app).session.refresh()
     page = checked(client)
     assert SCRIPT not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
