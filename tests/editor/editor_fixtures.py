@@ -6,7 +6,6 @@ cookie of that editor; a script that fails in it fails the test. `client` asks t
 itself, without a process or a browser. More hands: `from running_editor import wait_until_saved`.
 """
 
-import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from card_pages import CardPage, framework, write
+from running_browser import CHROMIUM, launched
 from running_editor import Editor, editor_of
 
 from competenties.workspace.starting import start_workspace
@@ -26,20 +26,10 @@ with warnings.catch_warnings():
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-CHROMIUM = shutil.which("chromium")
 TOKEN = "a-token-for-tests"  # noqa: S105
 _PORT = 8765
 _NUMBERS = count(1)
 _MOST_SMALL = 80
-_QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture
@@ -80,12 +70,8 @@ def browser() -> Iterator["Browser"]:
     """Debian's Chromium, one for all tests of a worker."""
     if CHROMIUM is None:
         pytest.skip("needs Chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=_QUIET)
+    with launched() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture

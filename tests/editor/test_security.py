@@ -93,7 +93,7 @@ def test_a_frame_or_picture_on_another_site_shows_nothing(client: "TestClient") 
 
 
 def test_every_answer_says_what_a_browser_may_do_with_it(client: "TestClient") -> None:
-    for path in ["/", "/frameworks/basis", "/nothing", "/api/v1/workspace", "/static/base.css"]:
+    for path in ["/", "/frameworks/basis", "/nothing", "/api/v1/workspace", "/static/icon.svg"]:
         headers = client.get(path).headers
         policy = headers["content-security-policy"]
         assert "default-src 'self'" in policy

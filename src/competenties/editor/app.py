@@ -8,7 +8,6 @@ from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, Response
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from competenties.editor import data_api, operations_api, preferences
@@ -18,6 +17,7 @@ from competenties.editor.later_screens import LaterScreens
 from competenties.editor.operations_api import NotWrittenError
 from competenties.editor.security import Guard
 from competenties.editor.site import HERE, Site, reader_language, render, site_of
+from competenties.editor.static_files import Scripts
 from competenties.findings import CompetentiesError, NotFoundError
 from competenties.messages import Phrase
 from competenties.workspace.session import Happened, Session
@@ -51,24 +51,14 @@ def create_app(session: Session, *, token: str, port: int) -> ASGIApp:
     app.include_router(operations_api.ROUTER)
     app.include_router(data_api.ROUTER)
     app.include_router(preferences.ROUTER)
-    app.mount("/static", _Static(directory=HERE / "static"), name="static")
+    app.mount("/static", Scripts(directory=HERE / "static"), name="static")
     app.add_exception_handler(CompetentiesError, _said)
     app.add_exception_handler(NotWrittenError, _not_written)
     app.add_exception_handler(RequestValidationError, _not_valid)
     app.add_exception_handler(HTTPStatus.NOT_FOUND, _not_found)
-    app.add_middleware(GZipMiddleware, minimum_size=400, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=400)
     hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
     return Guard(LaterScreens(app, app), token=token, hosts=hosts, port=port)
-
-
-class _Static(StaticFiles):
-    """Scripts and styles: a browser keeps them, and asks each time whether they are still the same."""
-
-    def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        """Answer with a file, or with the word that it is the same."""
-        answer = super().file_response(*args, **kwargs)
-        answer.headers["Cache-Control"] = "no-cache"
-        return answer
 
 
 def site_in(app: ASGIApp) -> Site:

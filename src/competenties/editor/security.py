@@ -37,6 +37,9 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
+_ONLY_ON_PAGES = frozenset(_HEADERS) - {"x-content-type-options", "cross-origin-resource-policy"}
+"""What means nothing on a script or a style, of which a page has some twenty."""
+
 _OPEN_AGAIN = Phrase(
     nl="Deze pagina hoort bij een editor die anders is gestart. Start haar met: competenties edit",
     en="This page belongs to an editor that was started otherwise. Start it with: competenties edit",
@@ -130,8 +133,9 @@ def _with_headers(send: Send) -> Send:
         if message["type"] == "http.response.start":
             present = Headers(raw=message.get("headers", []))
             headers = MutableHeaders(raw=list(message.get("headers", [])))
+            is_part = present.get("content-type", "").startswith(("text/javascript", "text/css"))
             for name, value in _HEADERS.items():
-                if name not in present:
+                if name not in present and not (is_part and name in _ONLY_ON_PAGES):
                     headers[name] = value
             message = {**message, "headers": headers.raw}
         await send(message)
