@@ -27,8 +27,6 @@ export class Fields {
   start() {
     for (const one of this.sync.queue) this.putIn(one.edit, one.document);
     document.querySelectorAll("textarea[data-document]").forEach(fit);
-    // Somebody may have begun to write before there was anything to hear it.
-    this.#typed(document.activeElement, DELAY);
   }
 
   /** Begin with a newer page: what is written from now on is newer than that. */

@@ -64,6 +64,17 @@ conflicts.showAll();
 sync.flush();
 sync.show();
 
+/** Let be done what somebody did before there was anything to hear it. */
+async function catchUp() {
+  const modules = document.querySelectorAll("script[type=module]");
+  await Promise.all([...modules].map((one) => import(one.src)));
+  for (const [kind, place] of document.takeEarly()) {
+    if (kind === "click") place.click();
+    else place.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+}
+catchUp();
+
 /** Send an edit that is no typing; the page is asked for again when it is done. */
 export function perform(name, edit, about = {}) {
   sync.record(name, edit, { refreshes: true, ...about });
