@@ -90,6 +90,14 @@ def test_both_languages_of_a_text_are_judged(tmp_path: Path) -> None:
     assert checked[0].place.line != checked[1].place.line or checked[0].place.line == 1
 
 
+def test_a_sentence_is_judged_while_another_one_is_still_empty(tmp_path: Path) -> None:
+    checked = report(tmp_path, content(indicator(TRAIT["nl"]), indicator("", 2)))
+    assert "trait-or-attitude" in [one.rule.name for one in wording(checked)]
+    assert [one.place.item for one in checked.findings if one.rule.category == "schema"] == [
+        "kas-1-2"
+    ]
+
+
 def test_only_the_language_that_is_weak_is_reported(tmp_path: Path) -> None:
     data = content(indicator({"nl": GOOD["nl"], "en": TRAIT["en"]}))
     assert found(tmp_path, data) == [("trait-or-attitude", "error", "text/en")]

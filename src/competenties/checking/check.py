@@ -140,11 +140,11 @@ def _by_rules(
     *,
     advice: bool,
 ) -> Iterator[Finding]:
-    """Yield what the rules find; where parts are left out only references can still be judged."""
+    """Yield what the rules find; where parts are left out, only in sentences and references."""
     model = document.model
     if model is None:
         return
-    if advice and document.whole:
+    if advice:
         yield from sentence_findings(model, scope, partial(watch, _SENTENCES))
     rules = [
         one
