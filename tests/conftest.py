@@ -29,12 +29,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out slow tests outside CI."""
-    slow = [] if IN_CI else [item for item in items if "slow" in item.keywords]
+    """Leave out slow tests outside CI; what asks for a browser is slow."""
+    slow = [] if IN_CI else [item for item in items if _is_slow(item)]
     config.stash[_LEFT_OUT] = len(slow)
     if slow:
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in set(slow)]
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    return "slow" in item.keywords or "browser" in getattr(item, "fixturenames", ())
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -20,6 +20,19 @@ def test_a_phrase_in_a_phrase_follows_the_language() -> None:
     assert Phrase(nl="geen {what}", en="no {what}").say("en", what=inner) == "no text"
 
 
+def test_the_word_that_belongs_to_a_number_follows_it() -> None:
+    found = Phrase(
+        nl="{count} {count:zin|zinnen} {count:doet|doen} mee",
+        en="{count} {count:sentence takes|sentences take} part",
+    )
+    assert [found.say("nl", count=count) for count in (0, 1, 2)] == [
+        "0 zinnen doen mee",
+        "1 zin doet mee",
+        "2 zinnen doen mee",
+    ]
+    assert found.filled(count=1).say("en") == "1 sentence takes part"
+
+
 def test_what_is_filled_in_is_never_taken_for_a_gap() -> None:
     assert Phrase(nl="{a}", en="{a}").say("nl", a="{b} {0} %s") == "{b} {0} %s"
 

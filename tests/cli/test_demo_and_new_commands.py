@@ -1,5 +1,6 @@
 """`competenties demo` and `new`: something to begin with, never over what is there."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,21 @@ def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path, comm
     assert refused.code == 2
     assert "bestand" in refused.err
     assert "programma zelf" not in refused.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_new_gives_a_framework_in_one_language_where_that_is_asked(
+    tmp_path: Path, language: Language
+) -> None:
+    assert call("new", tmp_path / "x", "--texts", language).code == 0
+    files = [*(tmp_path / "x" / "frameworks").iterdir(), *(tmp_path / "x" / "profiles").iterdir()]
+    made = [json.loads(file.read_bytes()) for file in files]
+    assert len(made) == 5
+    assert {(one["language"], *one["languages"]) for one in made} == {(language, language)}
+    assert call("check", tmp_path / "x").code == 0
+
+
+def test_new_gives_both_languages_as_it_always_did(tmp_path: Path) -> None:
+    assert call("new", tmp_path / "x").code == 0
+    made = json.loads((tmp_path / "x" / "frameworks" / "basis.json").read_bytes())
+    assert made["languages"] == ["nl", "en"]

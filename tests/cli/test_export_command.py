@@ -10,7 +10,7 @@ import pytest
 from running import call, workspace_in
 
 from competenties.formats import format_files
-from competenties.formats.exporting import _WITH_LEVELS
+from competenties.formats.exporting import WITH_LEVELS
 from competenties.formats.presets import preset_files
 from competenties.formats.source import Content, ExportChoices
 from competenties.workspace.shipped import shipped
@@ -157,7 +157,7 @@ def test_levels_makes_a_difference_in_just_the_formats_that_are_named(inside: Pa
         ]
         if made[0] != made[1]:
             differing.add(meant)
-    assert differing == set(_WITH_LEVELS)
+    assert differing == set(WITH_LEVELS)
 
 
 @pytest.mark.parametrize("words", [("formats", "blackboard"), ("import", "blackboard", "x.csv")])

@@ -51,7 +51,7 @@ def test_no_person_is_on_an_empty_form() -> None:
     filled = [value for _, value in head.rows if isinstance(value, str)]
     assert filled == [
         "Medewerker klantcontact",
-        "medewerker-klantcontact, versie 0.1.0 (concept)",
+        "versie 0.1.0 (concept), bestand medewerker-klantcontact",
     ]
 
 

@@ -30,6 +30,11 @@ TOKEN = "a-token-for-tests"  # noqa: S105
 _PORT = 8765
 _NUMBERS = count(1)
 _MOST_SMALL = 80
+_AT_REST = """() => {
+  const ending = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+  return Promise.allSettled(ending.map((one) => one.finished)).then(() => {});
+}"""
+"""A colour that is still changing, after a change of scheme, has too little contrast on its way."""
 
 
 @pytest.fixture
@@ -102,6 +107,7 @@ def axe() -> Callable[["Page"], list[str]]:
     from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
     def violations(page: "Page") -> list[str]:
+        page.evaluate(_AT_REST)
         found = Axe().run(page).response["violations"]
         return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 

@@ -250,3 +250,22 @@ def test_an_address_that_means_nothing_shows_nothing_and_no_failure(
     asked: dict[str, Any], client: "TestClient"
 ) -> None:
     assert checked(client, **asked)
+
+
+def test_an_acceptance_that_no_longer_holds_leads_to_where_it_is_taken_away(
+    workspace: Path, client: "TestClient"
+) -> None:
+    path = workspace / f"{BASIS}.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    competence = data["competences"][0]["id"]
+    reason = {"rule": "duplicate-name", "item": competence, "field": "name", "reason": "Mag."}
+    data["accepted"] = [reason]
+    path.write_text(json.dumps(data), encoding="utf-8")
+    site_in(client.app).session.refresh()
+    page = checked(client, document=BASIS)
+    row = page[page.index("geldt niet meer") :].partition("</li>")[0]
+    assert "Twee onderdelen met dezelfde naam" in page
+    assert "#f--accepted-0" in row
+    assert 'id="f--accepted-0"' in page
+    assert "Accepteren met reden" not in row
+    assert "<blockquote" not in row

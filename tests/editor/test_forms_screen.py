@@ -61,6 +61,25 @@ def _set(client: TestClient, profile: str, name: str, value: str) -> None:
     client.post("/api/operations", json={"client": f"of-{profile}"[:64], "edits": [sent]})
 
 
+def test_a_new_profile_says_before_the_download_what_it_still_lacks(client: TestClient) -> None:
+    client.post("/api/profiles", json={"name": "Balie", "framework": "basis"})
+    facts = unescape(client.get("/documents/job-profile/facts?profile=balie").text)
+    assert "Nog niet ingevuld in het functieprofiel Balie: doel, plaats in de organisatie," in facts
+    assert "inspanning en werkomstandigheden en vaststelling." in facts
+    assert 'href="/profiles/balie"' in facts
+    form = unescape(client.get("/documents/rating-sheet/facts?profile=balie").text)
+    assert "Nog niet ingevuld in het functieprofiel Balie: gevraagde niveaus." in form
+    whole = client.get(f"/documents/rating-sheet/facts?profile={PROFILE}").text
+    assert "Nog niet ingevuld" not in whole
+
+
+def test_a_form_names_its_job_profile_by_its_name(client: TestClient) -> None:
+    page = client.get("/documents/rating-sheet/preview?profile=medewerker-klantcontact").text
+    said = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    assert "Functieprofiel versie 0.1.0 (concept), bestand medewerker-klantcontact" in said
+    assert "medewerker-klantcontact" not in said
+
+
 def test_the_screen_offers_every_kind_of_form_and_document(client: TestClient) -> None:
     page = unescape(client.get("/forms").text)
     assert [one for one in FORM_KINDS if f'value="{one}"' not in page] == []
@@ -221,7 +240,10 @@ def test_errors_in_a_profile_stop_the_forms_until_somebody_passes_them(client: T
     edit = {"kind": "set", "item": "", "path": ["requirements", 0, "level"], "was": 3, "value": 9}
     sent = {"number": 1, "document": f"profiles/{PROFILE}", "edit": edit}
     client.post("/api/operations", json={"client": "tab-of-a-test", "edits": [sent]})
-    assert "nog fouten" in client.post("/api/forms/people", data={"pasted": PASTED}).text
+    assert (
+        "In de functieprofielen zit nog 1 fout, waaronder:"
+        in client.post("/api/forms/people", data={"pasted": PASTED}).text
+    )
     assert client.post("/api/forms/people/file", data={"pasted": PASTED}).status_code == 409
     assert _names(_forms(client, anyway="1"))[-1] == "verzendlijst.csv"
 
@@ -232,7 +254,7 @@ def test_filled_forms_are_counted_and_what_is_missing_is_named(client: TestClien
     first, _, listed = package.namelist()
     back = _zip({first: filled(package.read(first), 1), listed: package.read(listed)})
     page = unescape(client.post("/api/forms/returned", files={"forms": ("terug.zip", back)}).text)
-    assert "Geteld: 1 formulieren over 1 mensen" in page
+    assert "Geteld: 1 formulier over 1 mens of team." in page
     assert "Nog niet terug: 1" in page
     assert "Bo Bos" in page
     results = client.post("/api/forms/returned/file", files={"forms": ("terug.zip", back)})
@@ -299,7 +321,7 @@ def test_a_zip_bomb_among_filled_forms_is_refused_and_the_others_are_read(
     form = filled(package.read(package.namelist()[0]), 1)
     back = _zip({"bom.xlsx": _bomb(40_000_000), "goed.xlsx": form})
     page = client.post("/api/forms/returned", files={"forms": ("terug.zip", back)}).text
-    assert "Geteld: 1 formulieren" in page
+    assert "Geteld: 1 formulier over" in page
     assert "bom.xlsx" in page
 
 

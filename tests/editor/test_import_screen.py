@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from competenties.editor.import_store import MOST_FILES, ImportStore, Wishes
 from competenties.findings import NotFoundError
@@ -127,6 +127,102 @@ def test_sheets_are_chosen(client: "TestClient") -> None:
     answer = correct(client, answer, sheet="Tweede")
     assert "2 competenties" in words(answer)
     assert "Tweede Samenwerken" in words(answer)
+
+
+def two_sheets() -> bytes:
+    book, content = Workbook(), io.BytesIO()
+    rows = [line.split(";") for line in TABLE.splitlines()]
+    first = book.active
+    assert first is not None
+    first.title = "Uitleg"
+    first.append(["Zo leest u dit woordenboek"])
+    for name in ("Eerste", "Tweede", "Oud"):
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append([f"{name} {row[0]}" if row is not rows[0] else row[0], *row[1:]])
+    book["Oud"].sheet_state = "hidden"
+    book.save(content)
+    return content.getvalue()
+
+
+def ticks(answer: Any) -> dict[str, bool]:
+    found = re.findall(r'name="sheet" value="(\w+)"( checked)?', answer.text)
+    return {name: bool(checked) for name, checked in found}
+
+
+def shown(answer: Any, *ticked: str, **said: Any) -> dict[str, Any]:
+    """What the form sends: which sheets were ticked when it was shown, and which are now."""
+    was = [name for name, is_ticked in ticks(answer).items() if is_ticked]
+    return {"sheets": "shown", "shown-sheet": was, "sheet": list(ticked), **said}
+
+
+def test_the_sheets_that_take_part_are_ticked_in_the_order_of_the_file(
+    client: "TestClient",
+) -> None:
+    answer = upload(client, "bladen.xlsx", two_sheets())
+    assert ticks(answer) == {"Uitleg": False, "Eerste": True, "Tweede": True, "Oud": False}
+    assert "Oud (dit blad is verborgen)" in words(answer)
+    assert "Uitleg (op dit blad is geen tabel" in words(answer)
+    answer = correct(client, answer, **shown(answer, "Eerste", "Tweede", name="Ons gedrag"))
+    assert "4 competenties" in words(answer)
+    assert "Oud (dit blad is verborgen)" in words(answer)
+    answer = correct(client, answer, **shown(answer, "Tweede"))
+    assert ticks(answer) == {"Uitleg": False, "Eerste": False, "Tweede": True, "Oud": False}
+    assert "2 competenties" in words(answer)
+    answer = correct(client, answer, **shown(answer, "Tweede", "Oud"))
+    assert ticks(answer) == {"Uitleg": False, "Eerste": False, "Tweede": True, "Oud": True}
+    assert "4 competenties" in words(answer)
+
+
+def test_without_any_sheet_there_is_a_sentence_and_one_can_be_ticked_again(
+    client: "TestClient",
+) -> None:
+    answer = upload(client, "bladen.xlsx", two_sheets())
+    answer = correct(client, answer, **shown(answer))
+    assert answer.status_code == 422
+    assert "Vink bij “Bladen die meedoen” ten minste één blad aan." in words(answer)
+    assert not any(ticks(answer).values())
+    taken = client.post(f"/api/import/{key_of(answer)}/take", json={"how": "new"})
+    assert taken.status_code == 409
+    answer = correct(client, answer, **shown(answer, "Eerste"))
+    assert answer.status_code == 200
+    assert "2 competenties" in words(answer)
+
+
+def test_the_language_of_the_texts_is_said_and_can_be_corrected(client: "TestClient") -> None:
+    table = TABLE.replace("Competentie;Definitie;Niveau", "Competence;Definition;Level")
+    table = table.replace("Deelt informatie", "Deelt wat hij weet met het team en de klant")
+    answer = upload(client, "gedrag.csv", table)
+    assert "De teksten zijn gelezen als Nederlands." in words(answer)
+    answer = correct(client, answer, language="en")
+    assert "De teksten zijn gelezen als English." in words(answer)
+
+
+def test_every_cell_that_is_not_used_can_be_had_with_what_to_do(client: "TestClient") -> None:
+    rows = "".join(f"Competentie {n};Los {n};Doet {n}\n" for n in range(40))
+    answer = upload(client, "veel.csv", f"Competentie;Blurb;Definitie\n{rows}")
+    said = words(answer)
+    assert "Kies dan hierboven bij Kolommen wat deze kolom is." in said
+    assert "B Blurb Los 0 · Los 1 · Los 2" in said
+    content = client.get(f"/import/{key_of(answer)}/left.xlsx").content
+    sheet = load_workbook(io.BytesIO(content)).active
+    assert sheet is not None
+    found = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert len(found) == 42
+    assert found[41][1:3] == ["B41", "Los 39"]
+    assert str(found[41][5]).startswith("Hoort dit in het model?")
+
+
+def test_a_column_that_is_to_be_left_out_has_its_reason(client: "TestClient") -> None:
+    answer = upload(client, "gedrag.csv", TABLE)
+    answer = correct(client, answer, **{"column:Definitie": "ignore"})
+    assert "u heeft gezegd dat deze kolom niet meedoet → wordt niet overgenomen" in words(answer)
+
+
+def test_one_thing_is_counted_in_the_singular(client: "TestClient") -> None:
+    jobs = "Functie;Competentie;Niveau\nAdviseur;Adviseren;3\n"
+    answer = correct(client, upload(client, "functies.csv", jobs), known="basis")
+    assert "Er komt 1 functieprofiel bij." in words(answer)
 
 
 def test_a_range_of_excel_can_be_pasted(client: "TestClient") -> None:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -155,8 +156,10 @@ def test_an_empty_framework_teaches_and_offers_three_ways(
     change(workspace, competences=[], clusters=[])
     page = request.getfixturevalue("client").get(MATRIX).text
     assert "nog geen competenties" in page
-    for words in ("Competentie toevoegen", "Plakken uit Excel", 'href="/import"'):
+    for words in ("Eerste competentie toevoegen", "Plakken uit Excel", 'href="/import"'):
         assert words in page
+    for part in ("above", "rail"):
+        assert re.search(rf'<[a-z]+ [^>]*data-key="{part}" hidden', page), part
 
 
 def test_sixty_competences_come_in_under_a_second_and_sixty_kilobytes(

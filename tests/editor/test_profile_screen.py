@@ -67,6 +67,15 @@ def _detail(page: str, competence: str) -> str:
     return unescape(found[0])
 
 
+def test_one_requested_competence_is_counted_in_the_singular(client: TestClient) -> None:
+    to = client.post("/api/profiles", json={"name": "Balie", "framework": "basis"}).json()["to"]
+    value = {"framework": "basis", "competence": "adviseren", "level": 2}
+    edit = {"kind": "insert", "item": "", "path": ["requirements"], "after": None, "value": value}
+    sent = {"number": 1, "document": to.strip("/"), "edit": edit}
+    client.post("/api/operations", json={"client": "tab-of-a-test", "edits": [sent]})
+    assert "1 competentie gevraagd, 3 gedragsindicatoren." in client.get(to).text
+
+
 def test_every_text_of_the_profile_stands_in_a_field(client: TestClient) -> None:
     page = unescape(client.get(PAGE).text)
     data = _profile(client)
@@ -219,6 +228,46 @@ def test_a_requirement_on_a_competence_that_is_not_there_is_shown(
     page = client.get(PAGE).text
     assert "staat niet (meer) in het model" in page
     assert 'data-competence="weg"' in page
+
+
+def test_a_profile_whose_framework_is_gone_says_so_and_offers_another(
+    client: TestClient, edit: _Tab
+) -> None:
+    was = _profile(client)["frameworks"]
+    edit({"kind": "set", "path": ["frameworks"], "was": was, "value": [{"id": "weg"}]})
+    page = client.get(PAGE).text
+    assert "Het model &#39;weg&#39; staat niet (meer) in deze werkmap" in page
+    assert 'data-instead="weg"' in page
+    assert page.count("Deze competentie staat niet (meer) in het model") == len(
+        _profile(client)["requirements"]
+    )
+
+
+def test_a_requirement_without_a_framework_takes_the_first_also_when_that_is_gone(
+    client: TestClient, edit: _Tab
+) -> None:
+    was = _profile(client)["frameworks"]
+    value = [{"id": "weg"}, *was]
+    edit({"kind": "set", "path": ["frameworks"], "was": was, "value": value})
+    assert 'data-framework="basis"' not in client.get(PAGE).text
+
+
+def test_a_profile_without_a_framework_chooses_one_where_the_competences_will_be(
+    client: TestClient, edit: _Tab
+) -> None:
+    for name in ("frameworks", "requirements"):
+        edit({"kind": "set", "path": [name], "was": _profile(client)[name], "value": None})
+    page = client.get(PAGE).text
+    assert re.search(r'<select id="first-framework".*?<option value="basis">', page, re.DOTALL)
+
+
+def test_requested_competences_stand_in_the_order_of_the_profile(
+    client: TestClient, edit: _Tab
+) -> None:
+    was = _profile(client)["requirements"]
+    edit({"kind": "set", "path": ["requirements"], "was": was, "value": was[::-1]})
+    found = re.findall(r'<tr class="line[^>]*data-competence="([^"]*)"', client.get(PAGE).text)
+    assert found == [one["competence"] for one in reversed(was)]
 
 
 def test_a_draft_with_wrong_values_is_still_shown(client: TestClient, edit: _Tab) -> None:

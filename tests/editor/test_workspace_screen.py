@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from competenties.checking import check
 from competenties.editor.app import site_in
-from competenties.operations import Set
+from competenties.operations import Insert, Set
 from competenties.workspace.session import Change, Session
 
 if TYPE_CHECKING:
@@ -61,13 +62,50 @@ def test_the_ready_made_framework_brings_its_profiles(empty: Path, client: "Test
 def test_a_blank_framework_has_five_levels_in_its_language(
     empty: Path, client: "TestClient"
 ) -> None:
-    to = post(client, "frameworks", name="Ons model", language="en").json()["to"]
+    to = post(client, "frameworks", name="Ons model", languages="en").json()["to"]
     made = json.loads((empty / f"{to[1:]}.json").read_bytes())
     assert made["name"] == "Ons model"
-    assert made["language"] == "en"
-    assert len(made["proficiency_scales"][0]["levels"]) == 5
+    assert (made["language"], made["languages"]) == ("en", ["en"])
+    levels = made["proficiency_scales"][0]["levels"]
+    assert [one["name"] for one in levels][:2] == ["Basic", "Applying"]
+    assert len(levels) == 5
     assert client.get(to).status_code == 200
     assert post(client, "frameworks", name="  ").status_code == 409
+
+
+def test_a_blank_framework_in_two_languages_names_its_levels_in_both(
+    empty: Path, client: "TestClient"
+) -> None:
+    to = post(client, "frameworks", name="Ons model", languages="nl,en").json()["to"]
+    made = json.loads((empty / f"{to[1:]}.json").read_bytes())
+    assert (made["language"], made["languages"]) == ("nl", ["nl", "en"])
+    assert made["proficiency_scales"][0]["levels"][0]["name"] == {"nl": "Basis", "en": "Basic"}
+
+
+@pytest.mark.parametrize(("own", "other"), [("nl", "en"), ("en", "nl")])
+def test_what_is_ready_made_comes_in_one_language_and_then_no_translation_is_asked(
+    empty: Path, client: "TestClient", own: str, other: str
+) -> None:
+    post(client, "frameworks", start="basis", languages=own)
+    files = [*(empty / "frameworks").glob("*.json"), *(empty / "profiles").glob("*.json")]
+    assert len(files) == 5
+    for file in files:
+        made = json.loads(file.read_bytes())
+        assert (made["language"], made["languages"]) == (own, [own])
+        assert f'"{other}":' not in file.read_text(encoding="utf-8")
+        assert isinstance(made["name"], str)
+    competence = made_competence(empty)
+    added: Any = {"id": "basis-nieuw1", "text": "Noteert elke afspraak."}
+    path = ("levels", 1, "indicators")
+    edit = Insert(item=competence["id"], path=path, value=added)
+    session = site_in(client.app).session
+    session.change(Change("a-test-of-one-language", 1, BASIS, edit))
+    rules = {one.rule.name for one in check(session.workspace()).findings}
+    assert "missing-translation" not in rules
+
+
+def made_competence(root: Path) -> Any:
+    return json.loads((root / f"{BASIS}.json").read_bytes())["competences"][0]
 
 
 def test_the_profiles_of_a_framework_are_on_a_page_of_their_own(client: "TestClient") -> None:

@@ -113,6 +113,28 @@ def test_a_header_over_merged_cells_counts_for_every_column_below_it() -> None:
     assert behaviour(framework) == {"Luisteren": {1: ["Hoort."], 2: ["Vraagt."], 3: ["Toetst."]}}
 
 
+def test_levels_in_words_below_a_header_of_their_own_are_levels_and_can_be_corrected() -> None:
+    def fill(sheet: Any) -> None:
+        rows_of(
+            ["Woordenboek Gemeente Voorbeeld", None, None, None],
+            ["Competentie", "Gedragsniveaus", None, None],
+            [None, "Basis", "Gevorderd", "Expert"],
+            ["Luisteren", "Hoort.", "Vraagt.", "Toetst."],
+        )(sheet)
+        sheet.merge_cells("A1:D1")
+        sheet.merge_cells("B2:D2")
+        sheet.merge_cells("A2:A3")
+
+    raw = workbook_of(fill)
+    framework = apply(planned_file(raw, "x.xlsx")).framework
+    assert framework is not None
+    assert behaviour(framework) == {"Luisteren": {1: ["Hoort."], 2: ["Vraagt."], 3: ["Toetst."]}}
+    choices = ImportChoices(columns=["Gedragsniveaus Expert=ignore"])
+    corrected = apply(plan(Source("x.xlsx", raw), choices)).framework
+    assert corrected is not None
+    assert behaviour(corrected) == {"Luisteren": {1: ["Hoort."], 2: ["Vraagt."]}}
+
+
 def test_a_name_over_merged_rows_counts_for_each_of_them() -> None:
     def fill(sheet: Any) -> None:
         rows_of(

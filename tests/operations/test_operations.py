@@ -183,6 +183,33 @@ def test_behind_an_item_that_is_gone_is_the_end() -> None:
     assert [one["id"] for one in done.data["competences"]] == ["a", "b", "c"]
 
 
+def _listed(*names: str) -> dict[str, Any]:
+    return {"id": "f", "competences": [{"id": one, "name": one} for one in names]}
+
+
+def _names(data: dict[str, Any]) -> list[str]:
+    return [one["id"] for one in data["competences"]]
+
+
+def test_what_was_removed_comes_back_in_its_place_though_the_one_before_it_is_gone() -> None:
+    data = _listed("a", "b", "c", "d")
+    removed = apply(data, Remove(item="b", was={"id": "b", "name": "b"}))
+    meanwhile = apply(removed.data, Remove(item="a", was={"id": "a", "name": "a"})).data
+    assert _names(apply(meanwhile, removed.inverse).data) == ["b", "c", "d"]
+
+
+def test_what_was_moved_comes_back_in_its_place_though_the_one_before_it_is_gone() -> None:
+    data = _listed("a", "b", "c", "d")
+    moved = apply(data, Move(item="b", path=("competences",), after="d"))
+    meanwhile = apply(moved.data, Remove(item="a", was={"id": "a", "name": "a"})).data
+    assert _names(apply(meanwhile, moved.inverse).data) == ["b", "c", "d"]
+
+
+def test_an_edit_of_before_this_was_known_can_still_be_read() -> None:
+    found = operation({"kind": "insert", "path": ["competences"], "after": "a", "value": {}})
+    assert found == Insert(path=("competences",), after="a", value={})
+
+
 def test_a_merge_keeps_edits_of_both_sides_in_different_fields() -> None:
     ours = apply(DRAFT, Set(item="a-1", path=("text",), was="Belt.", value="Belt terug.")).data
     theirs = apply(DRAFT, Move(item="a-1", to="b", path=("indicators",))).data

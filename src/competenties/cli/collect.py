@@ -71,12 +71,6 @@ _NOWHERE = Phrase(
     nl="Geef met -o een bestand voor de uitkomsten op, of --json.",
     en="Give a file for the results with -o, or --json.",
 )
-_MOVED_ON = Phrase(
-    nl="{profile}: van de {lines} zinnen op het formulier zijn er {changed} sindsdien gewijzigd of weg. De "
-    "uitkomst gaat over de tekst die op het formulier stond.",
-    en="{profile}: of the {lines} sentences on the form {changed} have changed or gone since. The result is "
-    "about the text that stood on the form.",
-)
 _COMPARED = Phrase(
     nl="Mensen in deze ronde: {count}; daarvan ook in de eerdere ronde gevonden: {found}. Iemand wordt gevonden op "
     "personeelsnummer, anders op naam.",
@@ -150,6 +144,7 @@ def _collected(
     from pathlib import Path
 
     from competenties.documents.results_collected import Collected
+    from competenties.documents.results_moved_on import moved_on
     from competenties.ratings.groups import line_qualities, team_results, too_small_teams
     from competenties.ratings.inbox import not_returned, send_list_of
     from competenties.ratings.periods import compare_periods
@@ -179,7 +174,7 @@ def _collected(
         missing_header=tuple(sent[0]) if sent else (),
         privacy=privacy,
         has_pseudonyms=arguments.pseudonyms,
-        moved_on=list(_moved_on(results, workspace, reader)),
+        moved_on=list(moved_on(results, workspace, reader)),
         notes=_notes(arguments, results, earlier, changes, len(missing)),
     )
 
@@ -234,31 +229,6 @@ def _settings(workspace: Workspace | None) -> Settings:
     from competenties.model.settings import Settings
 
     return workspace.settings if workspace else Settings()
-
-
-def _moved_on(
-    results: Sequence[PersonResult], workspace: Workspace | None, reader: Language
-) -> Iterator[str]:
-    """Yield which forms carry a text that the workspace no longer has."""
-    from competenties.model.fingerprint import fingerprint, rated_content
-    from competenties.ratings.form import FormText, carried
-
-    if workspace is None:
-        return
-    profiles, frameworks = workspace.profiles_by_id(), workspace.frameworks_by_id()
-    for text in {one.text.fingerprint: one.text for one in results}.values():
-        profile = profiles.get(text.content.profile)
-        if profile is None or text.kind in ("team", "organisation"):
-            continue
-        content = rated_content(profile, frameworks, text.content.language)
-        now = FormText.model_validate(
-            carried(content, fingerprint(content), kind=text.kind, name="", version="")
-        )
-        there = {(line.id, line.hash) for _, line in now.lines()}
-        lines = [line for _, line in text.lines()]
-        changed = sum((line.id, line.hash) not in there for line in lines)
-        if changed:
-            yield _MOVED_ON.say(reader, profile=text.name, lines=len(lines), changed=changed)
 
 
 def _write_reports(

@@ -18,6 +18,10 @@ _FRAMEWORK = Phrase(
     nl="kant-en-klaar model om mee te beginnen: basis, klantgerichtheid of none (leeg)",
     en="ready-made framework to begin with: basis, klantgerichtheid or none (empty)",
 )
+_TEXTS = Phrase(
+    nl="talen van het kant-en-klare model: alleen nl, alleen en, of beide (standaard)",
+    en="languages of the ready-made framework: only nl, only en, or both (default)",
+)
 _ORGANISATION = Phrase(
     nl="naam van de organisatie op documenten", en="name of the organisation on documents"
 )
@@ -31,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.add_argument("directory", metavar="DIR", help=_DIRECTORY.say(language))
     parser.add_argument(
         "--framework", choices=choices, default="basis", help=_FRAMEWORK.say(language)
+    )
+    parser.add_argument(
+        "--texts", choices=("nl", "en", "both"), default="both", help=_TEXTS.say(language)
     )
     parser.add_argument(
         "--organisation", metavar="NAME", default="", help=_ORGANISATION.say(language)
@@ -47,7 +54,13 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     reader = choose_language(language)
     root = Path(arguments.directory)
     framework = None if arguments.framework == "none" else arguments.framework
-    made = start_workspace(root, reader, framework=framework, organisation=arguments.organisation)
+    made = start_workspace(
+        root,
+        reader,
+        framework=framework,
+        organisation=arguments.organisation,
+        texts=() if arguments.texts == "both" else (arguments.texts,),
+    )
     made += _start_template(root, reader)
     print(_MADE.say(reader, path=str(root)))
     for path in made:

@@ -29,6 +29,7 @@ _FILLERS = (
 )
 _JOB = Phrase(nl="Functie", en="Job")
 _PROFILE = Phrase(nl="Functieprofiel", en="Job profile")
+_WHICH_PROFILE = Phrase(nl="{version}, bestand {file}", en="{version}, file {file}")
 _PERIOD = Phrase(nl="Periode", en="Period")
 _PERIOD_PROMPT = Phrase(
     nl="Van en tot, bijvoorbeeld januari tot en met juni 2026.",
@@ -114,7 +115,7 @@ def _value(request: ProfileRequest, label: Phrase) -> Cell:
     if label == _JOB:
         return request.own(request.profile.name)
     if label == _PROFILE:
-        return f"{request.profile.id}, {request.version()}"
+        return request.say(_WHICH_PROFILE, version=request.version(), file=request.profile.id)
     key = _KEYS[label]
     if key == "role" and request.about.get("role-said"):
         return request.about["role-said"]

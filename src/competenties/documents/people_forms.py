@@ -13,7 +13,7 @@ from competenties.messages import Language, Phrase
 from competenties.model.ids import base32
 from competenties.office.copies import Template, mark
 from competenties.office.file_names import Names, file_name
-from competenties.office.tables import Table
+from competenties.office.tables import Table, write_csv
 from competenties.office.workbook import workbook
 from competenties.ratings.form import COPY_SHEET
 from competenties.ratings.people import ROLE_NAMES, Person, RowRemark
@@ -55,6 +55,7 @@ _SEND_HEADERS = (
 _ALWAYS = ("employee", "manager", "period", "rater")
 _NOTED = ("code", "employee", "number", "manager", "department", "period", "rater", "role")
 _CODE_LENGTH = 16
+_ROWS_AT_ONCE = 500  # of the send list
 _LONGEST_PART = 40  # characters of a name in the name of a file
 
 
@@ -211,6 +212,26 @@ def send_list(planned: Sequence[PlannedForm], language: Language) -> Table:
     """Return for mail merge who gets which file."""
     header = tuple(one.say(language) for one in _SEND_HEADERS)
     return Table("x", header, [tuple(_send_row(one, language)) for one in planned])
+
+
+def send_list_file(planned: Sequence[PlannedForm], language: Language) -> bytes:
+    """Return the send list as CSV, a piece at a time: as one table a long one takes much memory."""
+    pieces = []
+    for start in range(0, len(planned), _ROWS_AT_ONCE):
+        piece = write_csv(send_list(planned[start : start + _ROWS_AT_ONCE], language))
+        pieces.append(piece.partition(b"\r\n")[2] if start else piece)  # one header
+    return b"".join(pieces)
+
+
+def profiles_by_name(requests: Mapping[str, ProfileRequest]) -> dict[str, str]:
+    """Return the ids of profiles by everything that a table may call them."""
+    found: dict[str, str] = {}
+    for identifier, request in requests.items():
+        name = request.profile.name
+        names = [name] if isinstance(name, str) else list(name.values())
+        for one in (identifier, *names):
+            found.setdefault(" ".join(one.casefold().split()), identifier)
+    return found
 
 
 def _send_row(planned: PlannedForm, language: Language) -> Iterator[str]:

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from competenties.editor.finding_links import field_id, mending_address
+from competenties.editor.finding_links import as_named, field_id, mending_address
 from competenties.findings import Finding, Place
 from competenties.operations.kinds import Way
+from competenties.operations.tree import at
 from competenties.workspace.session import Session
 
-_ON_DETAILS = ("proficiency_scales", "rating_scales", "promises", "glossary")
+_ON_DETAILS = ("proficiency_scales", "rating_scales", "promises", "cards", "glossary")
 _OWN_FIELDS = (
     *("name", "description", "version", "status", "owner", "licence"),
-    *("valid_from", "valid_until", "review_date", "languages"),
+    *("valid_from", "valid_until", "review_date", "language", "languages"),
 )
 
 
@@ -26,8 +27,11 @@ def address_of(session: Session, finding: Finding, way: Way) -> str:
     if state is None or state.problem:
         return ""
     path, tag = without_language(place.path, state.data)
+    if not way and path[:1] == ("accepted",):
+        return f"/check?document={quote(state.name, safe='')}#{field_id('', path)}"
     moved = Finding(finding.rule, Place(place.file, None, place.item, path), finding.values)
-    found = _details(state.name, way, place.item, path) or mending_address(session, moved)
+    named = as_named(at(state.data, way), path)
+    found = _details(state.name, way, place.item, named) or mending_address(session, moved)
     return _in_language(found, tag) if tag and tag != state.data.get("language") else found
 
 
@@ -47,6 +51,8 @@ def _details(name: str, way: Way, item: str, path: Way) -> str:
     if way:
         return f"{details}#{field_id(item, path)}" if way[0] in _ON_DETAILS else ""
     first = path[0] if path else ""
+    if first == "language":
+        path = ("languages",)
     is_there = first in (*_OWN_FIELDS, *_ON_DETAILS)
     return f"{details}#{field_id('', path)}" if is_there else ""
 

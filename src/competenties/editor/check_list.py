@@ -3,18 +3,20 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from re import fullmatch
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from competenties.checking.acceptance import acceptance_hash
 from competenties.editor.check_links import address_of, without_language
+from competenties.editor.finding_words import advice_of, statement_of, title_of
 from competenties.editor.findings_json import is_accepted
 from competenties.editor.framework_pages import parts, spoken
 from competenties.editor.rule_weights import is_fixed
 from competenties.editor.site import Site
 from competenties.findings import SEVERITIES, Finding, Severity
 from competenties.messages import Language
-from competenties.model.text import text_in
+from competenties.model.text import LANGUAGE_TAG, text_in
 from competenties.operations.kinds import Way
 from competenties.operations.tree import at, items
 
@@ -178,8 +180,9 @@ def row_of(one: Found, site: Site, held: Mapping[str, Held], language: Language)
     way = document.way(place.item) if document else ()
     value = at(document.data, (*way, *place.path)) if document else None
     data = document.data if document else {}
-    title, pieces = finding.title(language), _pieces(value, place.span)
-    may_accept = finding.severity != "error" or finding.rule.is_advice
+    title, pieces = title_of(finding, language), _pieces(value, place.span)
+    is_stale = place.path[:1] == ("accepted",)
+    may_accept = (finding.severity != "error" or finding.rule.is_advice) and not is_stale
     return {
         "key": f"{one.document} {place.item} {place.field} {finding.rule.name} {place.span}",
         "severity": finding.severity,
@@ -189,12 +192,15 @@ def row_of(one: Found, site: Site, held: Mapping[str, Held], language: Language)
         "item": place.item,
         "field": place.field,
         "title": title,
-        "message": finding.statement(language),
-        "advice": finding.advice(language),
+        "message": statement_of(finding, language),
+        "advice": advice_of(finding, language),
         "pieces": pieces,
-        "says_title": bool(pieces) and "".join(pieces or ()).startswith(title.removesuffix("…")),
+        "says_title": bool(pieces and title)
+        and "".join(pieces or ()).startswith(title.removesuffix("…")),
         "lang": without_language(place.path, data)[1] or data.get("language", ""),
         "address": address_of(site.session, finding, way),
+        "file": place.file,
+        "line": place.line,
         "can_accept": bool(document and document.can_change and place.item and may_accept),
         "text_hash": acceptance_hash(value),
         "is_fixed": is_fixed(finding.rule),
@@ -222,9 +228,13 @@ def _owner(document: Held | None, item: str) -> str:
     return str(found.get("id", "")) if isinstance(found, dict) else ""
 
 
+def _is_said(tag: str, text: Any) -> bool:
+    return isinstance(text, str) and fullmatch(LANGUAGE_TAG, tag) is not None
+
+
 def _pieces(value: Any, span: tuple[int, int] | None) -> tuple[str, str, str] | None:
     """Return a text with the words in question apart; None where there is no text."""
-    if isinstance(value, dict) and value and all(isinstance(one, str) for one in value.values()):
+    if isinstance(value, dict) and value and all(_is_said(*one) for one in value.items()):
         value = text_in(value, next(iter(value)), next(iter(value)))
     if not isinstance(value, str) or not value.strip():
         return None

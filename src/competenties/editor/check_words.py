@@ -52,6 +52,10 @@ WORDS: dict[str, Phrase] = {
     "page_of": Phrase(nl="Bladzijde {page} van {pages}", en="Page {page} of {pages}"),
     "pages": Phrase(nl="Bladzijden", en="Pages"),
     "go": Phrase(nl="Naar de tekst", en="Go to the text"),
+    "in_file": Phrase(nl="In het bestand {file}", en="In the file {file}"),
+    "in_line": Phrase(
+        nl="In het bestand {file}, regel {line}", en="In the file {file}, line {line}"
+    ),
     "why": Phrase(nl="Waarom?", en="Why?"),
     "accept": Phrase(nl="Accepteren met reden…", en="Accept with a reason…"),
     "weigh": Phrase(nl="Regel aanpassen…", en="Change the rule…"),

@@ -49,18 +49,25 @@ def client_data(
     page: FrameworkPage, competence: dict[str, Any], shown: list[Column], reader: Language
 ) -> dict[str, Any]:
     """Return what the scripts of the page need: ids, levels, and where else a card may go."""
-    places = [_places(page, one, reader) for one in page.parts("competences")]
-    different = [one for n, one in enumerate(places) if one not in places[:n]]
     return {
+        **where_to(page, reader),
         "document": page.name,
         "competence": competence["id"],
         "own": page.own,
         "tag": page.tag,
         "levels": [[one.key, _label(one.number, one.name)] for one in shown],
+    }
+
+
+def where_to(page: FrameworkPage, reader: Language) -> dict[str, Any]:
+    """Return where a sentence may go: every competence, with which of the lists of levels it has."""
+    found = [_places(page, one, reader) for one in page.parts("competences")]
+    different = [one for n, one in enumerate(found) if one not in found[:n]]
+    return {
         "places": different,
         "others": [
             [str(one.get("id")), page.text(one.get("name")), different.index(levels)]
-            for one, levels in zip(page.parts("competences"), places, strict=True)
+            for one, levels in zip(page.parts("competences"), found, strict=True)
         ],
     }
 

@@ -17,6 +17,8 @@ HEAD_WORDS = {
     "type": Phrase(nl="Soort", en="Type"),
     "cluster": Phrase(nl="Cluster", en="Cluster"),
     "status": Phrase(nl="Eigen status", en="Own status"),
+    "scale": Phrase(nl="Niveau-indeling", en="Proficiency scale"),
+    "scale_first": Phrase(nl="de eerste van het model", en="the first of the framework"),
     "as_framework": Phrase(nl="zoals het model", en="as the framework"),
     "not_chosen": Phrase(nl="niet gekozen", en="not chosen"),
     "competences": Phrase(nl="Naar een andere competentie", en="To another competence"),
@@ -27,6 +29,13 @@ HEAD_WORDS = {
 }
 LEVEL_WORDS = {
     "levels": Phrase(nl="Gedrag per niveau", en="Behaviour by level"),
+    "no_levels": Phrase(
+        nl="Dit model heeft nog geen niveaus. U kunt het gedrag hier zonder niveau opschrijven, of "
+        "eerst een niveau-indeling maken.",
+        en="This framework has no levels yet. You can write the behaviour here without a level, or "
+        "make a proficiency scale first.",
+    ),
+    "to_details": Phrase(nl="Naar de gegevens van het model", en="To the details of the framework"),
     "without_level": Phrase(nl="Zonder niveau", en="Without a level"),
     "level_of": Phrase(nl="Niveau {number}", en="Level {number}"),
     "own_name": Phrase(nl="Eigen naam van niveau {number}", en="Own name of level {number}"),
@@ -80,6 +89,9 @@ CARD_WORDS = {
     "own_kind": Phrase(nl="Eigen woord voor de soort…", en="Own word for the kind…"),
     "measure": Phrase(nl="Hoe stelt u dit vast?", en="How do you establish this?"),
     "measured": Phrase(nl="meetwijze", en="measure"),
+    "contrasts_with": Phrase(nl="Hoort tegenover", en="Stands against"),
+    "rationale": Phrase(nl="Waarom telt dit gedrag?", en="Why does this behaviour count?"),
+    "source": Phrase(nl="Bron van de tekst", en="Source of the text"),
     "examples": Phrase(nl="Voorbeelden", en="Examples"),
     "example": Phrase(nl="Voorbeeld", en="Example"),
     "example_new": Phrase(nl="Nieuw voorbeeld", en="New example"),
@@ -96,7 +108,34 @@ LIST_WORDS = {
     "reason": Phrase(nl="Reden", en="Reason"),
     "minimum_ask": Phrase(nl="Minimumniveau vastleggen", en="Set the minimum level"),
     "minimum_drop": Phrase(nl="Minimumniveau weghalen", en="Remove the minimum level"),
+    "asked_by": Phrase(nl="Gevraagd door", en="Asked by"),
     "minimum_exceptions": Phrase(nl="Uitzonderingen", en="Exceptions"),
+    "exceptions_note": Phrase(
+        nl="Functies waarvoor een ander minimum geldt, bijvoorbeeld: alle leidinggevenden.",
+        en="Jobs for which another minimum holds, for example: all managers.",
+    ),
+    "exception": Phrase(nl="Uitzondering", en="Exception"),
+    "applies_to": Phrase(nl="Geldt voor", en="Applies to"),
+    "exception_new": Phrase(
+        nl="Nieuwe uitzondering: voor welke functies?", en="New exception: which jobs?"
+    ),
+    "targets": Phrase(nl="Streefniveaus", en="Target levels"),
+    "targets_note": Phrase(
+        nl="Waar een team naartoe werkt. Het teamoverzicht gebruikt dit niveau.",
+        en="What a team aims at. The team overview uses this level.",
+    ),
+    "target": Phrase(nl="Streefniveau", en="Target level"),
+    "target_new": Phrase(
+        nl="Nieuw streefniveau: voor welk team?", en="New target level: which team?"
+    ),
+    "team": Phrase(nl="Team of afdeling", en="Team or department"),
+    "by": Phrase(nl="Uiterlijk", en="By"),
+    "relations": Phrase(
+        nl="Verbanden met andere competenties", en="Relations to other competences"
+    ),
+    "relation": Phrase(nl="Verband", en="Relation"),
+    "relation_kind": Phrase(nl="Soort verband", en="Kind of relation"),
+    "relation_new": Phrase(nl="Nieuw verband met", en="New relation to"),
     "aliases": Phrase(nl="Ook bekend als", en="Also known as"),
     "alias": Phrase(nl="Andere naam", en="Other name"),
     "alias_new": Phrase(nl="Nieuwe andere naam", en="New other name"),
@@ -188,28 +227,29 @@ CLIENT_PHRASES = {
         en="Moved to {place}, position {position} of {count}",
     ),
     "moved_many": Phrase(
-        nl="{number} kaarten verplaatst naar {place}", en="{number} cards moved to {place}"
+        nl="{number} {number:kaart|kaarten} verplaatst naar {place}",
+        en="{number} {number:card|cards} moved to {place}",
     ),
     "moved_away": Phrase(
-        nl="{number} kaart(en) verplaatst naar {name}, {place}",
-        en="{number} card(s) moved to {name}, {place}",
+        nl="{number} {number:kaart|kaarten} verplaatst naar {name}, {place}",
+        en="{number} {number:card|cards} moved to {name}, {place}",
     ),
     "copied": Phrase(
-        nl="{number} kaart(en) gekopieerd naar {name}, {place}",
-        en="{number} card(s) copied to {name}, {place}",
+        nl="{number} {number:kaart|kaarten} gekopieerd naar {name}, {place}",
+        en="{number} {number:card|cards} copied to {name}, {place}",
     ),
     "removed": Phrase(
-        nl="{number} kaart(en) verwijderd. Ongedaan maken: Ctrl+Z",
-        en="{number} card(s) removed. Undo: Ctrl+Z",
+        nl="{number} {number:kaart|kaarten} verwijderd. Ongedaan maken: Ctrl+Z",
+        en="{number} {number:card|cards} removed. Undo: Ctrl+Z",
     ),
     "pasted": Phrase(
-        nl="{number} kaarten gemaakt van wat u plakte. Ongedaan maken: Ctrl+Z",
-        en="{number} cards made of what you pasted. Undo: Ctrl+Z",
+        nl="{number} {number:kaart|kaarten} gemaakt van wat u plakte. Ongedaan maken: Ctrl+Z",
+        en="{number} {number:card|cards} made of what you pasted. Undo: Ctrl+Z",
     ),
     "pasted_columns": Phrase(
-        nl="{number} kaarten gemaakt, {columns} kolommen over de niveaus {first} tot en met {last}. "
+        nl="{number} {number:kaart|kaarten} gemaakt, {columns} kolommen over de niveaus {first} tot en met {last}. "
         "Ongedaan maken: Ctrl+Z",
-        en="{number} cards made, {columns} columns over the levels {first} to {last}. Undo: Ctrl+Z",
+        en="{number} {number:card|cards} made, {columns} columns over the levels {first} to {last}. Undo: Ctrl+Z",
     ),
     "split_done": Phrase(nl="Gesplitst in {number} kaarten", en="Split into {number} cards"),
     "merged": Phrase(nl="Samengevoegd met de vorige kaart", en="Merged with the previous card"),
@@ -283,7 +323,19 @@ KINDS = {
     "example": Phrase(nl="voorbeeld", en="example"),
 }
 CLIENT_PHRASES.update({f"kind_{name}": phrase for name, phrase in KINDS.items()})
+ASKERS = {
+    "organisation": Phrase(nl="de organisatie", en="the organisation"),
+    "sector": Phrase(nl="de sector", en="the sector"),
+}
+RELATIONS = {
+    "related": Phrase(nl="is verwant aan", en="is related to"),
+    "precedes": Phrase(nl="gaat vooraf aan", en="precedes"),
+    "replaces": Phrase(nl="vervangt", en="replaces"),
+    "part-of": Phrase(nl="is deel van", en="is part of"),
+}
 CHOICES = {
+    "askers": ASKERS,
+    "relations": RELATIONS,
     "audiences": AUDIENCES,
     "types": COMPETENCE_TYPES,
     "statuses": STATUSES,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from competenties.editor.finding_words import advice_of, statement_of
 from competenties.editor.remedies import remedies
 from competenties.findings import Finding
 from competenties.messages import LANGUAGES, Language
@@ -15,7 +16,8 @@ def shown(one: Finding, language: Language, data: Mapping[str, Any]) -> dict[str
 
     return {
         **one.as_json(language),
-        "message": one.statement(language),
+        "message": statement_of(one, language),
+        "advice": advice_of(one, language),
         "title": one.rule.title.say(language),
         "is_about_wording": one.rule.is_about_wording,
         "can_accept": one.severity != "error" or one.rule.is_advice,

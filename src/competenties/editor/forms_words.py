@@ -70,8 +70,8 @@ WORDS: dict[str, Phrase] = {
     ),
     "understood": Phrase(nl="Wat is begrepen", en="What was understood"),
     "understood_count": Phrase(
-        nl="{forms} formulieren, {refused} rijen zonder formulier.",
-        en="{forms} forms, {refused} rows without a form.",
+        nl="{forms} {forms:formulier|formulieren}, {refused} {refused:rij|rijen} zonder formulier.",
+        en="{forms} {forms:form|forms}, {refused} {refused:row|rows} without a form.",
     ),
     "row": Phrase(nl="Rij", en="Row"),
     "about": Phrase(nl="Over wie", en="About whom"),
@@ -92,8 +92,8 @@ WORDS: dict[str, Phrase] = {
         en="Make them anyway: the forms then say that there are errors",
     ),
     "errors_in_profiles": Phrase(
-        nl="In de functieprofielen zitten nog fouten ({count}). De eerste:",
-        en="The job profiles still have errors ({count}). The first ones:",
+        nl="In de functieprofielen {count:zit|zitten} nog {count} {count:fout|fouten}, waaronder:",
+        en="The job profiles still have {count} {count:error|errors}, such as:",
     ),
     "to_field": Phrase(nl="Naar het veld", en="To the field"),
     "returned": Phrase(nl="Ingevulde formulieren", en="Filled forms"),
@@ -117,8 +117,8 @@ WORDS: dict[str, Phrase] = {
     ),
     "read": Phrase(nl="Formulieren lezen", en="Read the forms"),
     "counted": Phrase(
-        nl="Geteld: {forms} formulieren over {people} mensen of teams.",
-        en="Counted: {forms} forms about {people} people or teams.",
+        nl="Geteld: {forms} {forms:formulier|formulieren} over {people} {people:mens of team|mensen of teams}.",
+        en="Counted: {forms} {forms:form|forms} about {people} {people:person or team|people or teams}.",
     ),
     "not_counted": Phrase(nl="Niet geteld ({count})", en="Not counted ({count})"),
     "to_see": Phrase(nl="Om na te kijken ({count})", en="To look at ({count})"),

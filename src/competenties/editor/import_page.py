@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from competenties.editor.import_left import left_sheets, short
 from competenties.editor.import_store import Upload, Wishes
 from competenties.editor.import_words import KINDS, WORDS
-from competenties.findings import CompetentiesError
+from competenties.findings import CompetentiesError, RefusedError
 from competenties.formats.importing import planned
-from competenties.formats.plan import CONFIDENCES, Cell, ImportPlan, LeftOver, Note, Spot
+from competenties.formats.plan import CONFIDENCES, Cell, ImportPlan
 from competenties.formats.source import ImportChoices
 from competenties.formats.table_headers import FIELDS, level_number, plain, understand
 from competenties.messages import Language, Phrase
@@ -17,20 +19,38 @@ from competenties.model.text import text_in
 from competenties.office.tables import Sheet, column_letters, read_tables
 
 _MOST_COMPETENCES, _MOST_SENTENCES, _MOST_JOBS = 4, 5, 8
-_MOST_REASONS, _MOST_CELLS, _LONG = 25, 12, 160
 _MOST_LEVELS = 9
 _NO_TABLES = (".json", ".jsonld", ".md", ".yml", ".yaml", ".ttl")
 _MOST_COLUMNS = 60
+_MOST_BELOW = 3
+_NO_SHEETS = Phrase(
+    nl="Er doet geen blad mee. Vink bij “Bladen die meedoen” ten minste één blad aan.",
+    en="No sheet counts. Tick at least one at “Sheets that count”.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """A sheet of the file: whether it takes part, and if not, why."""
+
+    name: str
+    is_ticked: bool
+    why_not: str = ""
 
 
 def plan_of(upload: Upload, known: Framework | None, otherwise: Language) -> ImportPlan:
-    """Return the plan of a file as somebody wishes it; made once for the same wishes."""
+    """Return the plan of a file as somebody wishes it; made once for the same wishes.
+
+    Raises RefusedError where no sheet is to take part.
+    """
     wishes = upload.wishes
+    if wishes.sheets == ():
+        raise RefusedError(_NO_SHEETS)
     made_of = (wishes, known, otherwise)
     if upload.planned is None or upload.planned[0] != made_of:
         choices = ImportChoices(
             columns=[f"{title}={target}" for title, target in wishes.columns],
-            sheets=wishes.sheets,
+            sheets=wishes.sheets or (),
             name=wishes.name,
             language=wishes.language,
             known=known,
@@ -44,6 +64,7 @@ def columns_of(plan: ImportPlan, wishes: Wishes, language: Language) -> list[dic
     """Return the columns of a plan, each with what it becomes and how to say otherwise."""
     chosen = dict(wishes.columns)
     gone = {one.cell for one in plan.left_overs if not one.is_kept}
+    below = _left_below(plan)
     made: dict[tuple[str, int], dict[str, Any]] = {}
     for one in plan.columns:
         letter = column_letters(one.header.column)
@@ -54,8 +75,10 @@ def columns_of(plan: ImportPlan, wishes: Wishes, language: Language) -> list[dic
         else:
             sure = CONFIDENCES[one.confidence].say(language)
             said = WORDS["sure"].say(language, becomes=one.becomes, confidence=sure)
-        made[one.header.sheet, one.header.column] = {
+        place = (one.header.sheet, one.header.column)
+        made[place] = {
             **_column(one.header.sheet, letter, one.title, chosen),
+            "below": " · ".join(below.get(place, ())) if one.becomes is None else "",
             "said": said,
             "is_known": one.becomes is not None,
             "is_sure": one.confidence in ("certain", "chosen"),
@@ -72,9 +95,9 @@ def columns_in(upload: Upload) -> list[dict[str, Any]]:
         top = next((number for number, cells in rows if len(cells) > 1), None)
         if top is None:
             continue
-        below = [cells for number, cells in rows if number > top][:3]
+        below = [cells for number, cells in rows if number > top][:_MOST_BELOW]
         for column, title in list(sheet.rows[top].items())[:_MOST_COLUMNS]:
-            shown = " · ".join(_short(cells[column]) for cells in below if column in cells)
+            shown = " · ".join(short(cells[column]) for cells in below if column in cells)
             row = _column(sheet.name, column_letters(column), title, chosen)
             made.append({**row, "said": "", "is_known": False, "is_sure": False, "below": shown})
     return made[:_MOST_COLUMNS]
@@ -98,16 +121,25 @@ def meanings(language: Language) -> list[tuple[str, str]]:
     return [*fields[:9], *levels, *fields[9:]]
 
 
-def sheets_of(plan: ImportPlan) -> list[str]:
-    """Return the names of the sheets of a plan, in their order."""
-    spots: list[Spot] = [one.header for one in plan.columns]
-    spots.extend(one.cell for one in plan.left_overs)
-    return list(dict.fromkeys(one.sheet for one in spots if isinstance(one, Cell)))
+def sheets_of(upload: Upload, plan: ImportPlan, language: Language) -> list[SheetChoice]:
+    """Return the sheets of a plan in the order of the file: those that take part are ticked."""
+    used = {one.header.sheet for one in plan.columns}
+    why, wished = left_sheets(plan, language), upload.wishes.sheets or ()
+    if len({*used, *why}) < 2:  # noqa: PLR2004  (a choice of two)
+        return []
+    return [
+        SheetChoice(name, name in used or name in wished, "" if name in used else why.get(name, ""))
+        for name, _ in _sheet_names(upload)
+    ]
 
 
-def sheets_in(upload: Upload) -> list[str]:
-    """Return the names of the sheets of a file that was not understood."""
-    return [one.name for one in _sheets(upload)]
+def sheets_in(upload: Upload) -> list[SheetChoice]:
+    """Return the sheets of a file that was not understood."""
+    wished = upload.wishes.sheets
+    return [
+        SheetChoice(name, not is_hidden if wished is None else name in wished)
+        for name, is_hidden in _sheet_names(upload)
+    ]
 
 
 def counted(plan: ImportPlan, language: Language) -> list[str]:
@@ -148,57 +180,23 @@ def preview(plan: ImportPlan) -> dict[str, Any]:
     }
 
 
-def left_over(plan: ImportPlan, language: Language) -> list[dict[str, Any]]:
-    """Return what is not used, by the reason, with the first cells of each."""
-    by_reason: dict[tuple[Phrase, str, bool], list[LeftOver]] = {}
-    for one in plan.left_overs:
-        by_reason.setdefault((one.reason, _sheet(one.cell), one.is_kept), []).append(one)
-    return [
-        {
-            "reason": for_screen(reason.say(language)),
-            "sheet": sheet,
-            "count": _cells(len(found), language),
-            "fate": WORDS["kept" if is_kept else "away"].say(language),
-            "cells": [
-                (_label(one.cell, language), _short(one.text)) for one in found[:_MOST_CELLS]
-            ],
-            "more": max(len(found) - _MOST_CELLS, 0),
-        }
-        for (reason, sheet, is_kept), found in list(by_reason.items())[:_MOST_REASONS]
-    ]
-
-
-def notes_of(plan: ImportPlan, language: Language) -> list[dict[str, Any]]:
-    """Return what somebody has to look at, each text once with its cells."""
-    by_text: dict[tuple[Phrase, str], list[Note]] = {}
-    for one in plan.notes:
-        by_text.setdefault((one.text, _sheet(one.cell)), []).append(one)
-    return [
-        {
-            "text": for_screen(text.say(language).strip()),
-            "sheet": sheet,
-            "cells": [_label(one.cell, language) for one in found[:_MOST_CELLS]],
-            "more": max(len(found) - _MOST_CELLS, 0),
-        }
-        for (text, sheet), found in list(by_text.items())[:_MOST_REASONS]
-    ]
-
-
-def for_screen(text: str) -> str:
-    """Return a text without the sentences that speak of options of the command line."""
-    kept = [
-        one
-        for one in re.split(r"(?<=[.!?;])\s+(?=[A-Z\"(])", text)
-        if not re.search(r"(?<!\w)--[a-z]", one) or "→" in one
-    ]
-    return " ".join(kept)
-
-
 def target_for(title: str, meaning: str) -> str:
     """Return what a column becomes, in the language that its own header names."""
     tag = understand(title).language
     has_own = tag is None or meaning in ("ignore", "person")
     return meaning if has_own else f"{meaning} ({tag})"
+
+
+def _left_below(plan: ImportPlan) -> dict[tuple[str, int], list[str]]:
+    """Return the first texts of each column that are left over, without its header."""
+    headers = {one.header for one in plan.columns}
+    found: dict[tuple[str, int], list[str]] = {}
+    for one in plan.left_overs:
+        if isinstance(one.cell, Cell) and one.cell not in headers:
+            texts = found.setdefault((one.cell.sheet, one.cell.column), [])
+            if len(texts) < _MOST_BELOW:
+                texts.append(short(one.text))
+    return found
 
 
 def _column(sheet: str, letter: str, title: str, chosen: dict[str, str]) -> dict[str, Any]:
@@ -207,11 +205,19 @@ def _column(sheet: str, letter: str, title: str, chosen: dict[str, str]) -> dict
     return {
         "sheet": sheet,
         "letter": letter,
-        "title": _short(title),
+        "title": short(title),
         "reference": reference,
         "below": "",
         "chosen": re.sub(r" \([a-zA-Z-]+\)$", "", target),
     }
+
+
+def _sheet_names(upload: Upload) -> tuple[tuple[str, bool], ...]:
+    """Return the names of the sheets, and which are hidden; the file is read for it once."""
+    if upload.sheet_names is None:
+        names = {one.name: one.is_hidden for one in _sheets(upload)}
+        upload.sheet_names = tuple(names.items())
+    return upload.sheet_names
 
 
 def _sheets(upload: Upload) -> Iterable[Sheet]:
@@ -234,7 +240,7 @@ def _competence(draft: Any, scales: list[Any], language: str) -> dict[str, Any]:
         {
             "number": one["level"],
             "name": _text(one.get("name") or by_number.get(one["level"]), language),
-            "text": _short(_text(one.get("description"), language)),
+            "text": short(_text(one.get("description"), language)),
             **_sentences(one, language),
         }
         for one in draft.get("levels", ())
@@ -249,7 +255,7 @@ def _competence(draft: Any, scales: list[Any], language: str) -> dict[str, Any]:
 
 def _sentences(draft: Any, language: str) -> dict[str, Any]:
     found = draft.get("indicators", ())
-    texts = [_short(_text(one.get("text"), language)) for one in found[:_MOST_SENTENCES]]
+    texts = [short(_text(one.get("text"), language)) for one in found[:_MOST_SENTENCES]]
     return {"sentences": texts, "more": max(len(found) - _MOST_SENTENCES, 0)}
 
 
@@ -267,24 +273,3 @@ def _profile(draft: Any, plan: ImportPlan, competences: list[Any]) -> dict[str, 
 
 def _text(value: Any, language: str) -> str:
     return text_in(value, language, language) if isinstance(value, (str, dict)) and value else ""
-
-
-def _cells(count: int, language: Language) -> str:
-    return (
-        WORDS["cell_one"].say(language) if count == 1 else WORDS["cells"].say(language, count=count)
-    )
-
-
-def _sheet(spot: Spot) -> str:
-    return spot.sheet if isinstance(spot, Cell) else ""
-
-
-def _label(spot: Spot, language: Language) -> str:
-    if isinstance(spot, Cell) or not spot.line:
-        return _short(spot.label)
-    return WORDS["at_line"].say(language, path=_short(spot.label), line=spot.line)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONG else f"{line[: _LONG - 1]}…"

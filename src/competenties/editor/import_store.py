@@ -34,7 +34,9 @@ class Wishes:
     name: str = ""
     language: str = ""
     known: str = ""
-    sheets: tuple[str, ...] = ()
+    sheets: tuple[str, ...] | None = None
+    """The sheets that take part; None where nothing was said of them."""
+
     columns: tuple[tuple[str, str], ...] = ()
     """A title, or a letter, with what the column is."""
 
@@ -47,6 +49,8 @@ class Upload:
     at: float
     wishes: Wishes = field(default_factory=Wishes)
     planned: tuple[object, ImportPlan] | None = None
+    sheet_names: tuple[tuple[str, bool], ...] | None = None
+    """The sheets of a table, and whether they are hidden, once the file was read for them."""
 
     @property
     def size(self) -> int:

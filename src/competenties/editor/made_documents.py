@@ -37,6 +37,8 @@ _NO_SUCH_FILE = Phrase(
     en="{title} cannot become {suffix}. Choose from: {suffixes}.",
 )
 _HTML = ".html"
+_WITH_BLOCKS = ("job-profile", "job-summary")
+"""Documents that show every block of a profile; the others are about the requested levels."""
 _COMMAND = re.compile(r"(: | met | with )?--[a-z]+(-[a-z]+)* [\w,-]+")
 """What advice says to those on the command line; here there are buttons."""
 
@@ -111,6 +113,20 @@ def prepare(workspace: Workspace, wish: Wish) -> Prepared:
 def shown(prepared: Prepared) -> bytes:
     """Return the first document as a web page, whatever is wrong with it: then it says so itself."""
     return _made(prepared, 0, _HTML, lenient=True).raw
+
+
+def not_filled_in(prepared: Prepared) -> list[tuple[JobProfile, list[Phrase]]]:
+    """Return the profiles with the blocks that the documents show and that are still empty."""
+    from competenties.checking.rules.missing_block import missing_blocks
+
+    shows_all = prepared.wish.kind.NAME in _WITH_BLOCKS
+    found = []
+    for profile in (one.model for part in prepared.found for one in part.profiles if one.model):
+        blocks = missing_blocks(profile).items()
+        said = [phrase for field, phrase in blocks if shows_all or field == "requirements"]
+        if said:
+            found.append((profile, said))
+    return found
 
 
 def files(prepared: Prepared) -> list[tuple[str, Made]]:

@@ -10,9 +10,9 @@ WORDS: dict[str, Phrase] = {
     ),
     "help": Phrase(
         nl="Enter of een klik opent een cel. Met de pijltjes gaat u van cel naar cel; met "
-        "Alt+Shift+pijl verplaatst u een competentie, of sleep haar aan de drie puntjes.",
+        "Alt+Shift+pijl verplaatst u een competentie of cluster, of sleep die aan de drie puntjes.",
         en="Enter or a click opens a cell. The arrow keys go from cell to cell; Alt+Shift+arrow "
-        "moves a competence, or drag it by the three dots.",
+        "moves a competence or cluster, or drag it by the three dots.",
     ),
     "rail": Phrase(nl="Clusters en competenties", en="Clusters and competences"),
     "filter": Phrase(nl="Zoek een competentie", en="Find a competence"),
@@ -25,8 +25,8 @@ WORDS: dict[str, Phrase] = {
     "view_sentences": Phrase(nl="Zinnen", en="Sentences"),
     "show": Phrase(nl="Toon", en="Show"),
     "show_all": Phrase(nl="Alles", en="All"),
-    "show_remarks": Phrase(nl="Alleen met aandachtspunten", en="Only with findings"),
-    "show_empty": Phrase(nl="Alleen met lege cellen", en="Only with empty cells"),
+    "show_remarks": Phrase(nl="Met aandachtspunten", en="With findings"),
+    "show_empty": Phrase(nl="Met lege cellen", en="With empty cells"),
     "competence": Phrase(nl="Competentie", en="Competence"),
     "no_level": Phrase(nl="Zonder niveau", en="No level"),
     "no_cluster": Phrase(nl="Zonder cluster", en="No cluster"),
@@ -45,6 +45,9 @@ WORDS: dict[str, Phrase] = {
     "cancel": Phrase(nl="Annuleren", en="Cancel"),
     "close": Phrase(nl="Sluiten", en="Close"),
     "add": Phrase(nl="Competentie toevoegen", en="Add a competence"),
+    "cluster": Phrase(nl="Cluster", en="Cluster"),
+    "adding": Phrase(nl="Toevoegen", en="Add"),
+    "add_first": Phrase(nl="Eerste competentie toevoegen", en="Add the first competence"),
     "add_cluster": Phrase(nl="Cluster toevoegen", en="Add a cluster"),
     "paste": Phrase(nl="Plakken uit Excel", en="Paste from Excel"),
     "import_file": Phrase(nl="Bestand importeren", en="Import a file"),
@@ -70,10 +73,12 @@ WORDS: dict[str, Phrase] = {
     ),
     "empty_title": Phrase(nl="Dit model heeft nog geen competenties", en="No competences yet"),
     "empty_text": Phrase(
-        nl="Een competentie is een naam met gedrag dat u kunt zien, per niveau. Begin met de namen: "
-        "typ ze een voor een, of plak een kolom uit Excel. De zinnen komen daarna.",
-        en="A competence is a name with behaviour that you can see, level by level. Begin with the "
-        "names: type them one by one, or paste a column from Excel. The sentences come later.",
+        nl="Een competentie is een naam, zoals “Klantgericht werken”, met per niveau gedrag dat u kunt "
+        "zien. Begin met de namen: typ er een, of plak een kolom uit Excel. De zinnen komen daarna. "
+        "Hebt u al een Word- of Excelbestand met zinnen? Importeer dat dan.",
+        en="A competence is a name, such as “Customer focus”, with behaviour that you can see at each "
+        "level. Begin with the names: type one, or paste a column from Excel. The sentences come "
+        "later. Do you have a Word or Excel file with sentences? Then import that.",
     ),
 }
 CLIENT_WORDS: dict[str, Phrase] = {
@@ -84,7 +89,9 @@ CLIENT_WORDS: dict[str, Phrase] = {
     "to_cluster": Phrase(nl="Verplaats naar", en="Move to"),
     "move": Phrase(nl="Verplaatsen", en="Move"),
     "no_cluster": WORDS["no_cluster"],
-    "recognised": Phrase(nl="{count} namen herkend", en="{count} names recognised"),
+    "recognised": Phrase(
+        nl="{count} {count:naam|namen} herkend", en="{count} {count:name|names} recognised"
+    ),
     "added": Phrase(nl="Toegevoegd: {name}", en="Added: {name}"),
     "renamed": Phrase(nl="Nieuwe naam: {name}", en="New name: {name}"),
     "dropped": Phrase(nl="Verwijderd: {name}", en="Deleted: {name}"),

@@ -20,6 +20,7 @@ from competenties.operations import (
     Set,
 )
 from competenties.operations.tree import at, way_to
+from competenties.workspace.documents import all_ids
 from competenties.workspace.session import Change
 
 ROUTER = APIRouter()
@@ -83,13 +84,13 @@ async def events(request: Request) -> StreamingResponse:
 
 
 @ROUTER.get("/api/findings", tags=["reading"])
-def findings(request: Request, document: str) -> JSONResponse:
-    """Return what the last check said about one document, by item."""
+def findings(request: Request, document: str, within: str = "") -> JSONResponse:
+    """Return what the last check said about one document, or within one item of it, by item."""
     site, language = site_of(request), reader_language(request)
     return JSONResponse(
         {
             "is_ready": site.findings.report is not None,
-            "items": _by_item(site, document, language),
+            "items": _by_item(site, document, within, language),
         }
     )
 
@@ -169,9 +170,13 @@ def _sentence(site: Site, data: Any, item: str) -> list[Finding]:
     return [one for one in found if not is_accepted(one, data)]
 
 
-def _by_item(site: Site, document: str, language: Language) -> dict[str, list[dict[str, Any]]]:
-    items: dict[str, list[dict[str, Any]]] = {}
+def _by_item(
+    site: Site, document: str, within: str, language: Language
+) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
     data = site.session.state(document).data
+    inside = all_ids(at(data, way_to(data, within) or ())) if within else None
     for one in site.findings.of_document(document):
-        items.setdefault(one.place.item, []).append(shown(one, language, data))
-    return items
+        if inside is None or one.place.item in inside:
+            found.setdefault(one.place.item, []).append(shown(one, language, data))
+    return found

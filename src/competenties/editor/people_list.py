@@ -15,13 +15,14 @@ from competenties.documents.people_forms import (
     FormCopies,
     PlannedForm,
     plan_forms,
-    send_list,
+    profiles_by_name,
+    send_list_file,
     wrong_pattern,
 )
 from competenties.documents.request import FORM_KINDS, WITHOUT_PERSON, FormKind, ProfileRequest
 from competenties.findings import Finding, RefusedError, UnusableError
 from competenties.messages import Language, Phrase
-from competenties.office.tables import read_tables, write_csv
+from competenties.office.tables import read_tables
 from competenties.ratings.people import RowRemark, people_of
 from competenties.workspace.workspace import Workspace
 
@@ -40,7 +41,6 @@ _NO_PERSON = Phrase(
     en="{form} is not about a person. Choose another form for a list of people.",
 )
 _DAY = (2000, 1, 1, 0, 0, 0)
-_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def read_people(workspace: Workspace, asked: Asked, language: Language) -> Peopl
     requests, errors = _requests(workspace, language)
     planned, refused = plan_forms(
         people.people,
-        _by_name(requests),
+        profiles_by_name(requests),
         default=(asked.default or _only(requests)).casefold(),
         kind=asked.kind,
         pattern=pattern,
@@ -114,7 +114,7 @@ def people_zip(found: PeopleList, language: Language) -> bytes:
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as package:
         for one in found.planned:
             package.writestr(zipfile.ZipInfo(one.path, _DAY), copies.copy(one))
-        listed = _send_list(found.planned, language)
+        listed = send_list_file(found.planned, language)
         package.writestr(zipfile.ZipInfo(SEND_LIST.say(language), _DAY), listed)
     return whole.getvalue()
 
@@ -157,25 +157,5 @@ def _requests(
     return requests, errors
 
 
-def _by_name(requests: Mapping[str, ProfileRequest]) -> dict[str, str]:
-    """Return the ids of profiles by everything that a table may call them."""
-    found: dict[str, str] = {}
-    for identifier, request in requests.items():
-        name = request.profile.name
-        names = [name] if isinstance(name, str) else list(name.values())
-        for one in (identifier, *names):
-            found.setdefault(" ".join(one.casefold().split()), identifier)
-    return found
-
-
 def _only(requests: Mapping[str, ProfileRequest]) -> str:
     return next(iter(requests)) if len(requests) == 1 else ""
-
-
-def _send_list(planned: Sequence[PlannedForm], language: Language) -> bytes:
-    """Return the send list as CSV, a piece at a time: as one table a long one takes much memory."""
-    pieces = []
-    for start in range(0, len(planned), _ROWS_AT_ONCE):
-        piece = write_csv(send_list(planned[start : start + _ROWS_AT_ONCE], language))
-        pieces.append(piece.partition(b"\r\n")[2] if start else piece)  # one header
-    return b"".join(pieces)

@@ -66,6 +66,11 @@ class Asked:
         )
 
     @property
+    def has_words(self) -> bool:
+        """Tell whether it is asked in words."""
+        return any(one.path[-1] == "words" and one.value for one in self.entries)
+
+    @property
     def sentences(self) -> int:
         """How many sentences there are to choose from."""
         return sum(len(one.sentences) for one in self.brought)
@@ -120,30 +125,30 @@ def level_table(
     *,
     is_whole: bool,
 ) -> LevelTable:
-    """Return the table of a draft profile: all competences of its frameworks, or the asked ones."""
+    """Return the table of a draft profile.
+
+    All competences of its frameworks stand by cluster, as the frameworks have them; the asked ones
+    alone stand as the profile has them, which is how they are printed.
+    """
     used = _frameworks_used(data, frameworks)
-    first = used[0].id if used else ""
     requirements = objects(data.get("requirements"))
-    asked = _by_competence(requirements, first)
-    groups = [
-        one
-        for framework in used
-        for one in _groups(framework, asked, requirements, findings, is_whole=is_whole)
-    ]
-    strangers = [
-        _stranger(key, position, requirements[position], findings)
-        for key, positions in asked.items()
-        for position in positions
-        if not _is_known(key, frameworks)
-    ]
-    if strangers:
-        groups.append(Group("unknown", None, strangers))
+    asked = _by_competence(requirements, _first_framework(data))
+    if is_whole:
+        groups = list(_whole(used, frameworks, asked, requirements, findings))
+    else:
+        groups = [Group("asked", None, _in_order(frameworks, asked, requirements, findings))]
     all_lines = [line for group in groups for line in group.lines]
     count = sum(line.asked.lines for line in all_lines if line.asked)
     return LevelTable(_headings(used, all_lines), groups, len(requirements), count, is_whole)
 
 
 _Key = tuple[str, str]
+
+
+def _first_framework(data: Mapping[str, Any]) -> str:
+    """Return the framework of a requirement that names none."""
+    named = [one.get("id") for one in objects(data.get("frameworks"))]
+    return next((one for one in named if isinstance(one, str)), "")
 
 
 def _frameworks_used(
@@ -169,13 +174,56 @@ def _is_known(key: _Key, frameworks: Mapping[str, Framework]) -> bool:
     return framework is not None and framework.competence(key[1]) is not None
 
 
+def _in_order(
+    frameworks: Mapping[str, Framework],
+    asked: Mapping[_Key, list[int]],
+    requirements: Sequence[dict[str, Any]],
+    findings: Findings,
+) -> list[Line]:
+    found: dict[int, Line] = {}
+    for key, positions in asked.items():
+        framework = frameworks.get(key[0])
+        competence = framework.competence(key[1]) if framework else None
+        for number, position in enumerate(positions):
+            wanted = requirements[position]
+            if framework is None or competence is None:
+                found[position] = _stranger(key, position, wanted, findings)
+            else:
+                line = _line(framework, competence, (position, wanted), findings)
+                found[position] = _numbered(line, number)
+    return [found[position] for position in sorted(found)]
+
+
+def _numbered(line: Line, number: int) -> Line:
+    """Return a line with a key of its own; a profile may ask a competence more than once."""
+    return replace(line, key=f"{line.key}-{number + 1}") if number else line
+
+
+def _whole(
+    used: Sequence[Framework],
+    frameworks: Mapping[str, Framework],
+    asked: Mapping[_Key, list[int]],
+    requirements: Sequence[dict[str, Any]],
+    findings: Findings,
+) -> Iterator[Group]:
+    """Yield the clusters of every framework, then what is asked and not in any of them."""
+    for framework in used:
+        yield from _groups(framework, asked, requirements, findings)
+    strangers = [
+        _stranger(key, position, requirements[position], findings)
+        for key, positions in asked.items()
+        for position in positions
+        if not _is_known(key, frameworks)
+    ]
+    if strangers:
+        yield Group("unknown", None, strangers)
+
+
 def _groups(
     framework: Framework,
     asked: Mapping[_Key, list[int]],
     requirements: Sequence[dict[str, Any]],
     findings: Findings,
-    *,
-    is_whole: bool,
 ) -> Iterator[Group]:
     """Yield the clusters of a framework in its order, then what has no cluster."""
     names = {one.id: one.name for one in framework.clusters}
@@ -185,14 +233,11 @@ def _groups(
         positions = asked.get((framework.id, competence.id), [])
         if competence.status == "retired" and not positions:
             continue
-        if not positions and not is_whole:
-            continue
         cluster = competence.cluster if competence.cluster in names else ""
         for number, position in enumerate(positions or [None]):
             wanted = None if position is None else (position, requirements[position])
             line = _line(framework, competence, wanted, findings)
-            key = f"{line.key}-{number + 1}" if number else line.key
-            by_cluster[cluster or ""].append(replace(line, key=key))
+            by_cluster[cluster or ""].append(_numbered(line, number))
     for cluster, lines in by_cluster.items():
         if lines:
             yield Group(f"{framework.id}-{cluster}", names.get(cluster), lines)
@@ -337,20 +382,8 @@ def _stranger(key: _Key, position: int, requirement: dict[str, Any], findings: F
     """Return a requirement on a competence that is not there: it can be seen and taken away."""
     level, until = _levels_of(requirement)
     own = [one for one in findings.profile if one.place.path[:2] == ("requirements", position)]
-    asked = Asked(
-        position,
-        as_json(requirement),
-        level,
-        until,
-        "null",
-        [],
-        None,
-        "",
-        [],
-        [],
-        [],
-        own,
-    )
+    whole = as_json(requirement)
+    asked = Asked(position, whole, level, until, "null", [], None, "", [], [], [], own)
     name = requirement.get("name") or key[1]
     return Line(f"unknown-{position}", key[0], key[1], name, [], None, "", asked, is_known=False)
 

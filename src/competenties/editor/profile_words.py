@@ -199,17 +199,58 @@ WORDS: dict[str, Phrase] = {
     "none_found": Phrase(nl="Geen competentie gevonden.", en="No competence found."),
     "no_cluster": Phrase(nl="Zonder cluster", en="Without a cluster"),
     "no_framework": Phrase(
-        nl="Kies eerst bij 'Gegevens' een competentiemodel. Dan staan hier de competenties.",
-        en="First choose a framework under 'Details'. Then the competences are here.",
+        nl="Kies het competentiemodel waar deze functie competenties uit haalt. Dan staan ze hier.",
+        en="Choose the framework that this job takes its competences from. Then they are here.",
     ),
+    "no_frameworks_at_all": Phrase(
+        nl="Er is nog geen competentiemodel. Maak of importeer er eerst een in de werkmap.",
+        en="There is no framework yet. Make or import one in the workspace first.",
+    ),
+    "to_workspace": Phrase(nl="Naar de werkmap", en="To the workspace"),
+    "framework_gone": Phrase(
+        nl="Het model '{name}' staat niet (meer) in deze werkmap. Zet het in de werkmap terug, of kies "
+        "hier een ander model met dezelfde competenties.",
+        en="The framework '{name}' is not in this workspace (any more). Bring it back in the workspace, "
+        "or choose another one here that has the same competences.",
+    ),
+    "framework_instead": Phrase(nl="In plaats daarvan", en="Instead"),
+    "framework_empty": Phrase(
+        nl="Dit model heeft nog geen competenties.", en="This framework has no competences yet."
+    ),
+    "to_framework": Phrase(nl="Naar het model", en="To the framework"),
+    "other_level": Phrase(
+        nl="gevraagd: niveau {level}, dat hier niet bestaat",
+        en="requested: level {level}, which is not there",
+    ),
+    "asked_level": Phrase(nl="gevraagd: niveau {level}", en="requested: level {level}"),
+    "in_words": Phrase(nl="gevraagd in woorden", en="requested in words"),
+    "without_level": Phrase(nl="zonder niveau", en="without a level"),
     "no_requested": Phrase(
         nl="Er is nog geen niveau gevraagd. Kies hieronder bij een competentie een niveau.",
         en="No level has been requested yet. Choose a level for a competence below.",
     ),
     "counted": Phrase(
-        nl="{count} competenties gevraagd, {lines} gedragsindicatoren.",
-        en="{count} competences requested, {lines} indicators.",
+        nl="{count} {count:competentie|competenties} gevraagd, "
+        "{lines} {lines:gedragsindicator|gedragsindicatoren}.",
+        en="{count} {count:competence|competences} requested, {lines} {lines:indicator|indicators}.",
     ),
+    "order_note": Phrase(
+        nl="In deze volgorde staan de competenties op papier. Versleep ze aan ⠿, of gebruik "
+        "Alt+Shift+pijl in een rij.",
+        en="The competences are printed in this order. Drag them by ⠿, or use Alt+Shift+arrow in a "
+        "row.",
+    ),
+    "order_elsewhere": Phrase(
+        nl="Hier staan de competenties zoals in het model. De volgorde op papier kiest u bij 'Alleen "
+        "gevraagde'.",
+        en="Here the competences stand as in the framework. Choose the order on paper under "
+        "'Requested only'.",
+    ),
+    "move_competence": Phrase(nl="Verplaatsen: {name}", en="Move: {name}"),
+    "menu_up": Phrase(nl="Omhoog", en="Up"),
+    "menu_down": Phrase(nl="Omlaag", en="Down"),
+    "menu_first": Phrase(nl="Naar het begin", en="To the beginning"),
+    "menu_last": Phrase(nl="Naar het einde", en="To the end"),
     "unknown_competence": Phrase(
         nl="Deze competentie staat niet (meer) in het model.",
         en="This competence is not in the framework (any more).",
@@ -228,12 +269,13 @@ WORDS: dict[str, Phrase] = {
         en="Switch off what does not belong to this job; it is not on the form then.",
     ),
     "chosen_note": Phrase(
-        nl="{count} van de {all} zinnen doen mee.", en="{count} of the {all} sentences take part."
+        nl="{count} van de {all} {all:zin|zinnen} {count:doet|doen} mee.",
+        en="{count} of the {all} {all:sentence|sentences} {count:takes|take} part.",
     ),
     "lower": Phrase(
-        nl="Niveaus stapelen: ook het gedrag van de lagere niveaus wordt verwacht ({count} zinnen). "
+        nl="Niveaus stapelen: ook het gedrag van de lagere niveaus wordt verwacht ({count} {count:zin|zinnen}). "
         "Het formulier vraagt alleen het gevraagde niveau.",
-        en="Levels add up: the behaviour of the lower levels is expected too ({count} sentences). "
+        en="Levels add up: the behaviour of the lower levels is expected too ({count} {count:sentence|sentences}). "
         "The form asks about the requested level only.",
     ),
     "own_indicators": Phrase(nl="Eigen gedragsindicatoren", en="Indicators of your own"),
@@ -257,12 +299,21 @@ CLIENT_WORDS: dict[str, Phrase] = {
     "moved_row": Phrase(
         nl="Verplaatst naar plaats {place} van {count}", en="Moved to place {place} of {count}"
     ),
+    "moved_competence": Phrase(
+        nl="{name} staat nu op plaats {place} van {count}",
+        en="{name} is now number {place} of {count}",
+    ),
+    "at_edge": Phrase(nl="{name} kan niet verder", en="{name} cannot go further"),
+    "order_menu": Phrase(nl="Volgorde van {name}", en="Order of {name}"),
     "row_added": Phrase(nl="Toegevoegd", en="Added"),
     "row_removed": Phrase(
         nl="Verwijderd. Ctrl+Z maakt het ongedaan.", en="Removed. Ctrl+Z undoes it."
     ),
     "level_asked": Phrase(
         nl="{name}: niveau {level} gevraagd", en="{name}: level {level} requested"
+    ),
+    "asked_without": Phrase(
+        nl="{name}: gevraagd, zonder niveau", en="{name}: requested, without a level"
     ),
     "level_dropped": Phrase(
         nl="{name}: niet meer gevraagd. Ctrl+Z maakt het ongedaan.",
@@ -272,7 +323,10 @@ CLIENT_WORDS: dict[str, Phrase] = {
         nl="Ten minste één zin blijft meedoen. Wilt u deze competentie niet? Kies dan 'geen'.",
         en="At least one sentence takes part. No need for this competence? Then choose 'none'.",
     ),
-    "found": Phrase(nl="{count} competenties gevonden", en="{count} competences found"),
+    "found": Phrase(
+        nl="{count} {count:competentie|competenties} gevonden",
+        en="{count} {count:competence|competences} found",
+    ),
     "preview_fresh": Phrase(nl="Voorbeeld bijgewerkt", en="Preview updated"),
     "severity_error": Phrase(nl="Fout", en="Error"),
     "severity_warning": Phrase(nl="Let op", en="Note"),

@@ -40,12 +40,6 @@ _COMPARED = Phrase(
     nl="Mensen in deze ronde: {count}; daarvan ook in de eerdere ronde gevonden: {found}.",
     en="People in this round: {count}; of these found in the earlier round too: {found}.",
 )
-_MOVED_ON = Phrase(
-    nl="{profile}: van de {lines} zinnen op het formulier zijn er {changed} sindsdien gewijzigd of weg. "
-    "De uitkomst gaat over de tekst die op het formulier stond.",
-    en="{profile}: of the {lines} sentences on the form {changed} have changed or gone since. The "
-    "result is about the text that stood on the form.",
-)
 
 
 @dataclass(frozen=True)
@@ -67,6 +61,7 @@ class Asked:
 
 def collected(asked: Asked, workspace: Workspace, language: Language) -> Collected:
     """Return the results of the forms. Raises UnusableError for what holds no forms."""
+    from competenties.documents.results_moved_on import moved_on
     from competenties.ratings.groups import line_qualities, team_results, too_small_teams
     from competenties.ratings.inbox import not_returned
     from competenties.ratings.periods import compare_periods
@@ -94,7 +89,7 @@ def collected(asked: Asked, workspace: Workspace, language: Language) -> Collect
         missing_header=tuple(sent[0]) if sent else (),
         privacy=privacy,
         has_pseudonyms=asked.has_pseudonyms,
-        moved_on=list(_moved_on(results, workspace, language)),
+        moved_on=list(moved_on(results, workspace, language)),
         notes=[_COMPARED.filled(count=len(results), found=found)] if asked.earlier else [],
     )
 
@@ -125,29 +120,6 @@ def person_reports(
         )
         for one in results
     ]
-
-
-def _moved_on(
-    results: Sequence[PersonResult], workspace: Workspace, language: Language
-) -> Iterator[str]:
-    """Yield which forms carry a text that the workspace no longer has."""
-    from competenties.model.fingerprint import fingerprint, rated_content
-    from competenties.ratings.form import FormText, carried
-
-    profiles, frameworks = workspace.profiles_by_id(), workspace.frameworks_by_id()
-    for text in {one.text.fingerprint: one.text for one in results}.values():
-        profile = profiles.get(text.content.profile)
-        if profile is None or text.kind in ("team", "organisation"):
-            continue
-        content = rated_content(profile, frameworks, text.content.language)
-        now = FormText.model_validate(
-            carried(content, fingerprint(content), kind=text.kind, name="", version="")
-        )
-        there = {(line.id, line.hash) for _, line in now.lines()}
-        lines = [line for _, line in text.lines()]
-        changed = sum((line.id, line.hash) not in there for line in lines)
-        if changed:
-            yield _MOVED_ON.say(language, profile=text.name, lines=len(lines), changed=changed)
 
 
 def _read(uploads: Sequence[Upload], names: object) -> Returned:

@@ -37,8 +37,8 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
-_ONLY_ON_PAGES = frozenset(_HEADERS) - {"x-content-type-options", "cross-origin-resource-policy"}
-"""What means nothing on a script or a style, of which a page has some twenty."""
+_ON_PARTS = "x-content-type-options"
+"""All that means something on a script or a style, of which a page has some twenty."""
 
 _OPEN_AGAIN = Phrase(
     nl="Deze pagina hoort bij een editor die anders is gestart. Start haar met: competenties edit",
@@ -135,7 +135,7 @@ def _with_headers(send: Send) -> Send:
             headers = MutableHeaders(raw=list(message.get("headers", [])))
             is_part = present.get("content-type", "").startswith(("text/javascript", "text/css"))
             for name, value in _HEADERS.items():
-                if name not in present and not (is_part and name in _ONLY_ON_PAGES):
+                if name not in present and not (is_part and name != _ON_PARTS):
                     headers[name] = value
             message = {**message, "headers": headers.raw}
         await send(message)

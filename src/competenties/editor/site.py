@@ -12,7 +12,14 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from competenties.editor.events import Hub
-from competenties.messages import LANGUAGES, Language, Phrase, choose_language, is_language
+from competenties.messages import (
+    LANGUAGES,
+    Language,
+    Phrase,
+    choose_language,
+    fill,
+    is_language,
+)
 from competenties.model.settings import Settings
 from competenties.model.text import text_in
 from competenties.workspace.files import content_hash
@@ -60,7 +67,9 @@ CLIENT_WORDS: dict[str, Phrase] = {
         nl="Open de editor opnieuw – {count} bewaard in deze browser",
         en="Open the editor again – {count} kept in this browser",
     ),
-    "conflict": Phrase(nl="Kies bij {count} tekst(en)", en="Choose for {count} text(s)"),
+    "conflict": Phrase(
+        nl="Kies bij {count} {count:tekst|teksten}", en="Choose for {count} {count:text|texts}"
+    ),
     "full": Phrase(
         nl="Niet opgeslagen: deze browser heeft geen ruimte meer. Sluit dit tabblad niet.",
         en="Not saved: this browser has no room left. Do not close this tab.",
@@ -153,6 +162,7 @@ def render(
             revisions=getattr(request.state, "revisions", {}),
             organisation=site_of(request).settings.organisation or "",
             say=lambda phrase, **fills: phrase.say(language, **fills),
+            fill=lambda text, **fills: fill(text, language, **fills),
             text_in=text_in,
             **values,
         )

@@ -1,5 +1,6 @@
 """The workspace as data for its screen: a card for each document, conflicts, what was removed."""
 
+import re
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def cards(site: Site, kind: str, language: Language) -> list[Card]:
     """Return the cards of the frameworks or of the job profiles, by title."""
     states = [one for one in list(site.session.states.values()) if one.kind == kind]
     found = [_card(site, one, language) for one in states]
-    return sorted(found, key=lambda one: one.title.casefold())
+    return sorted(found, key=lambda one: _in_order(one.title))
 
 
 def disputes(site: Site, language: Language) -> list[Dispute]:
@@ -85,6 +86,12 @@ def removed(site: Site, language: Language) -> list[Gone]:
         Gone(one.key, one.name.partition("/")[2], _when(_seconds(one.when), language))
         for one in site.session.removed()
     ]
+
+
+def _in_order(title: str) -> list[tuple[int, str]]:
+    """Return what titles are sorted by: 2 comes before 10, and capitals make no difference."""
+    pieces = re.split(r"(\d{1,9})", title.casefold())
+    return [(int(one), "") if one.isdecimal() else (0, one) for one in pieces]
 
 
 def _card(site: Site, state: State, language: Language) -> Card:

@@ -23,7 +23,7 @@ _NOT_BY_SUFFIX = Phrase(
     en="The name {path} does not show the format. Name it, for example: "
     "competenties export {first} … -o {path}. Choose from: {known}.",
 )
-_WITH_LEVELS = ("canvas", "moodle", "totara")
+WITH_LEVELS = ("canvas", "moodle", "totara")
 """Formats and presets for which `levels` makes a difference."""
 _NO_LEVELS = Phrase(
     nl="--levels doet niets bij {name}, alleen bij {known}. Laat --levels weg.",
@@ -104,8 +104,8 @@ def refuse_levels(name: str, output: Path, preset: str = "") -> None:
     """Raise RefusedError where a choice of levels makes no difference in the format that is meant."""
     kind, chosen = chosen_format(name, output, preset)
     meant = chosen or kind.NAME
-    if meant not in _WITH_LEVELS:
-        raise RefusedError(_NO_LEVELS, name=meant, known=", ".join(_WITH_LEVELS))
+    if meant not in WITH_LEVELS:
+        raise RefusedError(_NO_LEVELS, name=meant, known=", ".join(WITH_LEVELS))
 
 
 def short_title(title: Phrase) -> Phrase:

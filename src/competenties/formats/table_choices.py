@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from competenties.findings import NotFoundError, UnusableError
 from competenties.formats.table_headers import Header, level_number, mapped, plain
+from competenties.formats.table_sheet import titles_of
 from competenties.messages import Phrase
 from competenties.office.tables import Sheet, TableFile
 
 _SHOWN = 8
+_MAY_HOLD_TITLES = 40  # filled rows
 _HIDDEN = Phrase(
     nl="dit blad is verborgen; kies het met --sheet als het mee moet",
     en="this sheet is hidden; choose it with --sheet when it has to come along",
@@ -47,7 +49,7 @@ def left_out(sheet: Sheet, wanted: Sequence[str]) -> Phrase | None:
 def chosen_columns(file: TableFile, texts: Sequence[str]) -> dict[str, Header]:
     """Return what each column is by `--map`: by its plain title, or `=C` for a letter."""
     chosen: dict[str, Header] = {}
-    titles = {plain(text): text for sheet in file.sheets for _, text in _top(sheet)}
+    titles = {plain(text): text for sheet in file.sheets for text in _possible_titles(sheet)}
     for text in texts:
         title, sign, target = text.rpartition("=")
         if not sign or not title.strip() or not target.strip():
@@ -62,9 +64,13 @@ def chosen_columns(file: TableFile, texts: Sequence[str]) -> dict[str, Header]:
     return chosen
 
 
-def _top(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    for row in list(sheet.rows)[:40]:
-        yield from sheet.rows[row].items()
+def _possible_titles(sheet: Sheet) -> Iterator[str]:
+    """Yield every text that may be the title of a column, those of two header rows too."""
+    numbers = list(sheet.rows)[:_MAY_HOLD_TITLES]
+    for before, number in zip([None, *numbers], numbers, strict=False):
+        yield from sheet.rows[number].values()
+        if before is not None:
+            yield from titles_of(sheet, (before, number)).values()
 
 
 def is_matrix(file: TableFile) -> bool:

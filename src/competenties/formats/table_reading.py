@@ -48,7 +48,9 @@ _PERSON = Phrase(
     nl="gegevens van personen horen niet in een model of profiel en zijn niet overgenomen",
     en="data of persons do not belong in a framework or profile and were not taken over",
 )
-_IGNORED = Phrase(nl="overgeslagen met --map", en="skipped by --map")
+_IGNORED = Phrase(
+    nl="u heeft gezegd dat deze kolom niet meedoet", en="you said that this column does not count"
+)
 _HIDDEN_PARTS = Phrase(
     nl='Op blad "{sheet}" zijn verborgen rijen of kolommen meegelezen: {shown}.',
     en='On sheet "{sheet}" hidden rows or columns were read too: {shown}.',

@@ -164,40 +164,7 @@ def understood(sheet: Sheet, chosen: Mapping[str, Header]) -> TableSheet | None:
     return replace(best[1], headers=_settled(best[1], chosen))
 
 
-def _with_header(
-    sheet: Sheet, rows: tuple[int, ...], chosen: Mapping[str, Header]
-) -> TableSheet | None:
-    titles = _titles(sheet, rows)
-    headers = {column: _header(column, title, chosen) for column, title in titles.items()}
-    at_the_top = rows[0] in list(sheet.rows)[:2]
-    if not _is_header(headers, titles, at_the_top=at_the_top):
-        return None
-    if not chosen:
-        headers = _without_lone_numbers(headers)
-    fields = {one.field for one in headers.values() if one.field}
-    if not chosen and all(is_general(titles[c]) for c, one in headers.items() if one.field):
-        return None  # a name and a description may be of anything
-    shape = _shape(fields)
-    table = TableSheet(sheet, shape or "competences", rows, titles, headers)
-    if shape is None and not (at_the_top and "competence" in fields and _has_guessed_levels(table)):
-        return None
-    return table
-
-
-def _is_header(
-    headers: Mapping[int, Header], titles: Mapping[int, str], *, at_the_top: bool
-) -> bool:
-    """Tell whether a row is a header: two columns at least, and no whole sentences.
-
-    Further down, a row of data may hold a word that is a header elsewhere; there most of it counts.
-    """
-    is_short = all(len(titles[c]) <= _LONGEST for c, header in headers.items() if header.field)
-    known = sum(header.field is not None for header in headers.values())
-    is_known = at_the_top or known >= _ENOUGH or known * 2 >= len(headers)
-    return len(headers) > 1 and is_short and is_known
-
-
-def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
+def titles_of(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
     """Return the title of each column; of two header rows both, merged cells filled out."""
     if len(rows) == 1:
         return dict(sheet.rows[rows[0]])
@@ -214,6 +181,50 @@ def _titles(sheet: Sheet, rows: tuple[int, ...]) -> dict[int, str]:
         column: " ".join(part for part in (above.get(column), below.get(column)) if part)
         for column in sorted({*above, *below})
     }
+
+
+def _with_header(
+    sheet: Sheet, rows: tuple[int, ...], chosen: Mapping[str, Header]
+) -> TableSheet | None:
+    titles = titles_of(sheet, rows)
+    headers = {column: _header(column, title, chosen) for column, title in titles.items()}
+    if len(rows) > 1:
+        headers |= dict(_by_the_lower_row(sheet.rows[rows[-1]], headers, chosen))
+    at_the_top = rows[0] in list(sheet.rows)[:2]
+    if not _is_header(headers, titles, at_the_top=at_the_top):
+        return None
+    if not chosen:
+        headers = _without_lone_numbers(headers)
+    fields = {one.field for one in headers.values() if one.field}
+    if not chosen and all(is_general(titles[c]) for c, one in headers.items() if one.field):
+        return None  # a name and a description may be of anything
+    shape = _shape(fields)
+    table = TableSheet(sheet, shape or "competences", rows, titles, headers)
+    if shape is None and not (at_the_top and "competence" in fields and _has_guessed_levels(table)):
+        return None
+    return table
+
+
+def _by_the_lower_row(
+    below: Mapping[int, str], headers: Mapping[int, Header], chosen: Mapping[str, Header]
+) -> Iterator[tuple[int, Header]]:
+    """Yield what the lower of two header rows says by itself, where both together say nothing."""
+    for column, header in headers.items():
+        if header.field is None and column in below:
+            yield column, _header(column, below[column], chosen)
+
+
+def _is_header(
+    headers: Mapping[int, Header], titles: Mapping[int, str], *, at_the_top: bool
+) -> bool:
+    """Tell whether a row is a header: two columns at least, and no whole sentences.
+
+    Further down, a row of data may hold a word that is a header elsewhere; there most of it counts.
+    """
+    is_short = all(len(titles[c]) <= _LONGEST for c, header in headers.items() if header.field)
+    known = sum(header.field is not None for header in headers.values())
+    is_known = at_the_top or known >= _ENOUGH or known * 2 >= len(headers)
+    return len(headers) > 1 and is_short and is_known
 
 
 def _header(column: int, title: str, chosen: Mapping[str, Header]) -> Header:

@@ -178,7 +178,7 @@ def _insert(data: dict[str, Any], edit: Insert) -> Applied:
     number = level_number(edit.value) if edit.path[-1] == LEVELS else None
     if number is not None and position_in(values or [], LEVELS, number) is not None:
         raise MisplacedError(_DOUBLE, item=edit.item)
-    position = _behind(values or [], edit.path[-1], edit.after)
+    position = _place(values or [], edit)
     after = changed(made, way, lambda old: _with(old or [], position, edit.value))
     return Applied(after, _also(_removal(edit.item, edit.path, position, edit.value), undo))
 
@@ -193,9 +193,10 @@ def _remove(data: dict[str, Any], edit: Remove) -> Applied:
         raise ChangedError(edit.item, now)
     holder, path = _owner(data, way[:-1])
     values = at(data, way[:-1])
-    before = _name(values, path[-1], position - 1)
+    behind = _name(values, path[-1], position - 1)
+    ahead = _item_at(values, path[-1], position + 1)
     after = changed(data, way[:-1], lambda old: _without(old, position))
-    return Applied(after, Insert(item=holder, path=path, after=before, value=now))
+    return Applied(after, Insert(item=holder, path=path, after=behind, before=ahead, value=now))
 
 
 def _is_expected(now: Any, edit: Remove) -> bool:
@@ -213,16 +214,18 @@ def _move(data: dict[str, Any], edit: Move) -> Applied:
     if edit.to == edit.item or edit.to in {one for one, _ in items([moved])}:
         raise MisplacedError(_NO_PLACE, item=edit.item)
     holder, path = _owner(data, way[:-1])
-    before = _name(at(data, way[:-1]), path[-1], old_position - 1)
+    beside = at(data, way[:-1])
+    behind = _item_at(beside, path[-1], old_position - 1)
+    ahead = _item_at(beside, path[-1], old_position + 1)
     lifted = changed(data, way[:-1], lambda old: _without(old, old_position))
     made, target, undo = _with_way(lifted, edit.to, edit.path)
     values = at(made, target)
     if values is not None and not isinstance(values, list):
         raise MisplacedError(_NO_PLACE, item=edit.item)
-    position = _behind(values or [], edit.path[-1], edit.after)
+    position = _place(values or [], edit)
     after = changed(made, target, lambda old: _with(old or [], position, moved))
-    name = before if isinstance(before, str) else None
-    return Applied(after, _also(Move(item=edit.item, to=holder, path=path, after=name), undo))
+    inverse = Move(item=edit.item, to=holder, path=path, after=behind, before=ahead)
+    return Applied(after, _also(inverse, undo))
 
 
 def _drop_level(data: dict[str, Any], edit: DropLevel) -> Applied:
@@ -279,11 +282,16 @@ def _is_empty(level: Any) -> bool:
     return all(name == "level" or not value for name, value in level.items())
 
 
-def _behind(values: list[Any], name: Step, after: Step | None) -> int:
-    if after is None:
+def _place(values: list[Any], edit: Insert | Move) -> int:
+    """Return the position at which an edit puts something into a list."""
+    if edit.after is None:
         return 0
-    position = position_in(values, name, after)
-    return len(values) if position is None else position + 1
+    name = edit.path[-1]
+    position = position_in(values, name, edit.after)
+    if position is not None:
+        return position + 1
+    ahead = None if edit.before is None else position_in(values, name, edit.before)
+    return len(values) if ahead is None else ahead
 
 
 def _with(values: list[Any], position: int, value: Any) -> list[Any]:
@@ -317,6 +325,11 @@ def _name(values: list[Any], name: Step, position: int) -> Step | None:
     called = item_id(name, values[position])
     number = level_number(values[position]) if name == LEVELS else None
     return called or number or position
+
+
+def _item_at(values: list[Any], name: Step, position: int) -> str | None:
+    """Return the id of the item at a position; None where there is none."""
+    return item_id(name, values[position]) if 0 <= position < len(values) else None
 
 
 def _removal(item: str, path: Way, position: int, value: Any) -> Remove:

@@ -33,14 +33,16 @@ class Set(_Edit):
 class Insert(_Edit):
     """Put something into the list at `path`, right behind `after`.
 
-    `after` is an id, the number of a level, or a position; None is the beginning. Behind what is
-    gone by now is the end. A level on the way that is not there yet is made.
+    `after` is an id, the number of a level, or a position; None is the beginning. Where that is gone
+    by now it comes right before the item `before`; where that is gone too, at the end. A level on
+    the way that is not there yet is made.
     """
 
     kind: Literal["insert"] = "insert"
     item: str = ""
     path: Way = Field(min_length=1)
     after: Step | None = None
+    before: str | None = None
     value: JsonValue
 
 
@@ -59,13 +61,17 @@ class Remove(_Edit):
 
 
 class Move(_Edit):
-    """Put an item into the list at `path` of the item `to`, right behind the item `after`."""
+    """Put an item into the list at `path` of the item `to`, right behind the item `after`.
+
+    None is the beginning; where `after` is gone by now it comes as with `Insert`.
+    """
 
     kind: Literal["move"] = "move"
     item: str
     to: str = ""
     path: Way = Field(min_length=1)
     after: str | None = None
+    before: str | None = None
 
 
 class DropLevel(_Edit):

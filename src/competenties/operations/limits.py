@@ -40,11 +40,15 @@ def _is_storable(edit: Operation) -> bool:
         case Set():
             return _is_way(edit.item, edit.path) and _fits([edit.was, edit.value, edit.item])
         case Insert():
-            return _is_way(edit.item, edit.path) and _fits([edit.value, edit.after, edit.item])
+            return _is_way(edit.item, edit.path) and _fits(
+                [edit.value, edit.after, edit.before, edit.item]
+            )
         case Remove():
             return _is_way(edit.item, edit.path) and _fits([edit.was, edit.item])
         case Move():
-            return _is_way(edit.to, edit.path) and _fits([edit.item, edit.to, edit.after])
+            return _is_way(edit.to, edit.path) and _fits(
+                [edit.item, edit.to, edit.after, edit.before]
+            )
     return True
 
 

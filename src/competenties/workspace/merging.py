@@ -103,5 +103,6 @@ def insertion(data: Data, item: str) -> Insert | None:
         step = way[length - 1]
         is_level = isinstance(step, int) and path[-1:] == [LEVELS]
         path.append((level_number(at(data, way[:length])) or step) if is_level else step)
-    before = item_id(way[-2], at(data, (*way[:-1], way[-1] - 1))) if way[-1] else None
-    return Insert(item=owner, path=tuple(path), after=before, value=at(data, way))
+    behind = item_id(way[-2], at(data, (*way[:-1], way[-1] - 1))) if way[-1] else None
+    ahead = item_id(way[-2], at(data, (*way[:-1], way[-1] + 1)))
+    return Insert(item=owner, path=tuple(path), after=behind, before=ahead, value=at(data, way))

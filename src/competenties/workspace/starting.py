@@ -1,5 +1,6 @@
 """A new workspace: settings with their explanation, a ready-made framework, an example of rules."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from competenties.workspace.shipped import shipped, shipped_frameworks, shipped_
 if TYPE_CHECKING:
     from competenties.model.framework import Framework
     from competenties.model.profile import JobProfile
+    from competenties.model.text import Text
     from competenties.workspace.session import Session
 
 HOUSE_SCHEMA = "schemas/house-framework.schema.json"
@@ -229,13 +231,19 @@ _NAMELESS = Phrase(nl="Onze organisatie", en="Our organisation")
 
 
 def start_workspace(
-    root: Path, language: Language, *, framework: str | None = "basis", organisation: str = ""
+    root: Path,
+    language: Language,
+    *,
+    framework: str | None = "basis",
+    organisation: str = "",
+    texts: Sequence[str] = (),
 ) -> list[Path]:
     """Make a workspace in a folder and return its files. Raises RefusedError when one exists.
 
     `framework` is the id of a ready-made framework to begin with; its job profiles come along.
+    `texts` are the languages of what is ready-made, the first its own; else it has all that ship.
     """
-    contents = start_contents(language, framework, organisation)
+    contents = start_contents(language, framework, organisation, texts)
     for name in contents:
         if (root / name).exists():
             raise RefusedError(_EXISTS, path=str(root / name))
@@ -247,10 +255,13 @@ def start_workspace(
 
 
 def start_contents(
-    language: Language, framework: str | None = None, organisation: str = ""
+    language: Language,
+    framework: str | None = None,
+    organisation: str = "",
+    texts: Sequence[str] = (),
 ) -> dict[str, bytes]:
     """Return the files of a new workspace by their names, before any is written."""
-    from competenties.workspace.documents import read_profile
+    from competenties.workspace.documents import read_framework
 
     name = organisation or _NAMELESS.say(language)
     settings = _SETTINGS.say(language, organisation=_quoted(name), house_schema=HOUSE_SCHEMA)
@@ -260,50 +271,81 @@ def start_contents(
     }
     if framework is None:
         return contents
-    contents[f"frameworks/{framework}.json"] = shipped_frameworks()[framework].read_bytes()
-    for identifier, path in shipped_profiles().items():
-        profile = read_profile(path).model
-        if profile and any(one.id == framework for one in profile.frameworks):
-            contents[f"profiles/{identifier}.json"] = path.read_bytes()
+    model = read_framework(shipped_frameworks()[framework]).model
+    if model:
+        contents[f"frameworks/{framework}.json"] = _content(model, texts)
+    for profile in _profiles_of(framework):
+        contents[f"profiles/{profile.id}.json"] = _content(profile, texts)
     return contents
 
 
-def blank_framework(language: Language, name: str = "") -> "Framework":
-    """Return a framework without competences, with a scale of five levels to begin with."""
+def blank_framework(
+    language: Language, name: str = "", languages: Sequence[Language] = ()
+) -> "Framework":
+    """Return a framework without competences, with a scale of five levels to begin with.
+
+    `languages` are those in which its texts are going to exist, where there are more.
+    """
     from competenties.model.framework import Framework
     from competenties.model.ids import slug
     from competenties.model.scale import ProficiencyScale, ScaleLevel
 
     title = name.strip() or _BLANK.say(language)
+
+    def text(said: Phrase) -> "Text":
+        more = len(languages) > 1
+        return {one: said.say(one) for one in languages} if more else said.say(language)
+
     levels = tuple(
-        ScaleLevel(number=number, name=said.say(language))
-        for number, said in enumerate(_LEVELS, start=1)
+        ScaleLevel(number=number, name=text(said)) for number, said in enumerate(_LEVELS, start=1)
     )
-    scale = ProficiencyScale(
-        id=slug(_SCALE.say(language)), name=_SCALE.say(language), levels=levels
+    scale = ProficiencyScale(id=slug(_SCALE.say(language)), name=text(_SCALE), levels=levels)
+    return Framework(
+        id=slug(title),
+        name=title,
+        language=language,
+        languages=tuple(languages),
+        proficiency_scales=(scale,),
     )
-    return Framework(id=slug(title), name=title, language=language, proficiency_scales=(scale,))
 
 
-def add_ready_made(session: "Session", framework: str) -> list[str]:
+def add_ready_made(session: "Session", framework: str, texts: Sequence[str] = ()) -> list[str]:
     """Add a framework that ships, and the job profiles that ask for it; return their names.
+
+    `texts` are the languages that they are going to have, the first their own.
 
     Beside a document with the same id it gets a number, and its profiles refer to that one.
     Raises NotFoundError for one that does not ship.
     """
-    from competenties.workspace.documents import read_framework, read_profile
+    from competenties.workspace.documents import read_framework
+    from competenties.workspace.languages import in_languages
 
     path = shipped_frameworks().get(framework)
     model = read_framework(path).model if path else None
     if model is None:
         raise NotFoundError(_NOT_SHIPPED, name=framework)
-    names = [session.create(model)]
+    names = [session.create(in_languages(model, texts))]
     identifier = names[0].partition("/")[2]
-    for path in shipped_profiles().values():
-        profile = read_profile(path).model
-        if profile and any(one.id == framework for one in profile.frameworks):
-            names.append(session.create(_referring(profile, framework, identifier)))
+    for profile in _profiles_of(framework):
+        referring = _referring(profile, framework, identifier)
+        names.append(session.create(in_languages(referring, texts)))
     return names
+
+
+def _profiles_of(framework: str) -> list["JobProfile"]:
+    """Return the job profiles that ship and ask for a framework."""
+    from competenties.workspace.documents import read_profile
+
+    found = [read_profile(path).model for path in shipped_profiles().values()]
+    return [one for one in found if one and any(each.id == framework for each in one.frameworks)]
+
+
+def _content(model: "Framework | JobProfile", texts: Sequence[str]) -> bytes:
+    from competenties.workspace.documents import document_data
+    from competenties.workspace.json_text import canonical_json
+    from competenties.workspace.languages import in_languages
+
+    return canonical_json(document_data(in_languages(model, texts))).encode()
 
 
 def _referring(profile: "JobProfile", framework: str, identifier: str) -> "JobProfile":

@@ -42,6 +42,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
 """Every screen, and the addresses at which it is looked at; `<key>` is of a file that was chosen."""
 
 NO_SCREENS = {
+    "/api/frameworks/{framework}/stopping": "what the details of a framework ask before texts go",
     "/documents/{document}/facts": "a few lines that are put beside a preview",
     "/documents/{document}/file": "a file to download",
     "/documents/{document}/preview": "the document itself, in a frame",

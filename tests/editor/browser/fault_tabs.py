@@ -21,6 +21,12 @@ _STATE = """() => [document.getElementById("saving").dataset.state, document.get
   ...Object.entries(localStorage)].join(" ")"""
 _STEPS = ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight")
 
+_REMOVE = """(field, grip) => {
+  const said = field.value;  // read in the same moment: what another tab wrote may come in any time
+  document.getElementById(grip).dispatchEvent(new KeyboardEvent("keydown", { key: "Delete", bubbles: true }));
+  return said;
+}"""
+
 
 class Tab:
     """One tab, and the sentences that it writes in."""
@@ -93,11 +99,10 @@ class Tab:
     def remove(self) -> None:
         """Delete a card, and all words in it."""
         item = self._one()
-        words = WORD.findall(self._field(item).input_value().lower())
         if len(self.items) < 3:
             return
+        words = WORD.findall(self._field(item).evaluate(_REMOVE, f"grip-{item}").lower())
         self._note(f"removes {item} with {words}")
-        self.page.locator(f"#grip-{item}").press("Delete")
         self.removed.update(words)
         self.items.discard(item)
 

@@ -1,7 +1,7 @@
 """Working with cards by mouse: dragging, choosing, menus, and selecting text as anywhere else."""
 
 import pytest
-from card_pages import CONTRA, FIRST, CardPage
+from card_pages import CONTRA, FIRST, CardPage, second_tab
 from running_editor import wait_for
 
 
@@ -147,7 +147,7 @@ def test_the_menu_puts_a_card_with_what_does_not_fit_and_back(cards: CardPage) -
 def test_a_removed_card_comes_back_where_it_was_with_the_focus_in_it(cards: CardPage) -> None:
     cards.grip(1, 1).click()
     cards.page.get_by_role("menuitem", name="Verwijderen").click()
-    cards.announced("1 kaart(en) verwijderd")
+    cards.announced("1 kaart verwijderd")
     cards.saved()
     assert cards.stored(1) == [FIRST[1][0], FIRST[1][2], CONTRA]
     cards.undo()
@@ -185,3 +185,42 @@ def test_publiek_meting_and_example_are_written_in_the_details_of_a_card(cards: 
     cards.grip(1, 1).press("Delete")
     cards.saved()
     assert FIRST[1][0] not in cards.stored(1)
+
+
+def test_a_card_that_somebody_else_removed_is_put_back_where_it_was(cards: CardPage) -> None:
+    other = second_tab(cards.page.context, cards.identifier)
+    cards.page.route("**/api/operations", lambda route: route.abort())
+    cards.text(1, 1).focus()
+    cards.page.keyboard.press("End")
+    cards.page.keyboard.type(" Ook later.")
+    other.grip(1, 1).press("Delete")
+    other.saved()
+    cards.page.unroute_all()
+    cards.page.locator("[data-back]").click()
+    cards.saved()
+    wanted = [FIRST[1][0], f"{FIRST[1][1]} Ook later.", FIRST[1][2]]
+    assert cards.says(1) == wanted
+    assert cards.stored(1)[:3] == wanted
+
+
+def test_undo_puts_a_card_back_in_its_place_though_the_one_above_is_gone(cards: CardPage) -> None:
+    cards.grip(1, 1).press("Delete")
+    cards.saved()
+    other = second_tab(cards.page.context, cards.identifier)
+    other.grip(1, 0).press("Delete")
+    other.saved()
+    cards.undo()
+    assert cards.stored(1)[:2] == FIRST[1][1:]
+
+
+def test_what_is_known_of_a_card_goes_along_when_it_is_merged(cards: CardPage) -> None:
+    cards.cards(1).nth(1).locator(".more > summary").click()
+    cards.cards(1).nth(1).locator("[data-path='[\"measure\"]']").fill("Tel de afspraken.")
+    cards.saved()
+    cards.text(1, 1).press("Control+Home")
+    cards.text(1, 1).press("Backspace")
+    cards.saved()
+    assert cards.indicators(1)[0]["measure"] == "Tel de afspraken."
+    cards.undo()
+    assert "measure" not in cards.indicators(1)[0]
+    assert cards.indicators(1)[1]["measure"] == "Tel de afspraken."

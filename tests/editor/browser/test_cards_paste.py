@@ -61,3 +61,31 @@ def test_one_line_is_pasted_into_the_sentence(cards: CardPage, text: str) -> Non
     _paste(cards, 2, 0, text)
     assert cards.cards(2).count() == 2
     assert text.strip() in cards.says(2)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("✓ Belt.\n→ Mailt.\na) Vraagt door.", ["Belt.", "Mailt.", "Vraagt door."]),
+        ("1.1\tBelt.\n1.2\tMailt.", ["Belt.", "Mailt."]),
+        ("2026. Dit jaar.\n3.5 keer per dag.", ["2026. Dit jaar.", "3.5 keer per dag."]),
+        (
+            "<script>alert(1)</script>\n\"Zegt 'ja'\"",
+            ["<script>alert(1)</script>", "\"Zegt 'ja'\""],
+        ),
+        ("x" * 5000 + "\n\n\n\u200bKort.", ["x" * 5000, "Kort."]),
+        ("Basis\tGevorderd\nEen.\t", ["Een."]),
+    ],
+)
+def test_hostile_lines_are_only_text(cards: CardPage, text: str, wanted: list[str]) -> None:
+    cards.page.locator('.column[data-level="3"] [data-add=positive]').click()
+    _paste(cards, 3, 0, text if "Basis" not in text else text.replace("Gevorderd", "Expert"))
+    cards.saved()
+    assert cards.stored(3) == wanted
+
+
+def test_one_cell_of_a_spreadsheet_comes_without_its_marks(cards: CardPage) -> None:
+    cards.page.locator('.column[data-level="3"] [data-add=positive]').click()
+    _paste(cards, 3, 0, '"Een cel\r\nmet ""twee"" regels"\r\n')
+    cards.saved()
+    assert cards.stored(3) == ['Een cel met "twee" regels']

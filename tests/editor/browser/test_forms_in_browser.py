@@ -60,7 +60,7 @@ def test_a_pasted_list_is_understood_row_by_row_and_comes_back_as_forms(
     screen.keyboard.press("Tab")
     answer = screen.locator("#people-answer")
     answer.locator("table").wait_for()
-    assert "1 formulieren, 1 rijen zonder formulier" in (answer.text_content() or "")
+    assert "1 formulier, 1 rij zonder formulier" in (answer.text_content() or "")
     with screen.expect_download() as download:
         answer.locator("button.primary").click()
     path = tmp_path / "formulieren.zip"

@@ -33,3 +33,14 @@ def test_a_field_that_is_nowhere_leads_nowhere_and_breaks_nothing(page: "Page") 
     page.goto(f"{COMPETENCE}#f-nothing-at-all")
     page.wait_for_selector("#saving[data-state=saved]")
     assert page.evaluate("() => document.activeElement === document.body")
+
+
+def test_a_block_of_a_profile_and_a_cluster_have_the_focus_too(page: "Page") -> None:
+    """The browser goes to such an element by itself, and would take the focus off."""
+    for address, place in (
+        ("/profiles/wijkverpleegkundige#block-approval", "#block-approval"),
+        ("/frameworks/basis#g-samenwerken-2", "#g-samenwerken-2"),
+    ):
+        page.goto("/")
+        page.goto(address)
+        page.wait_for_selector(f"{place} :focus, {place}:focus")

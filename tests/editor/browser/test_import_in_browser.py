@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 from running_editor import Editor, wait_for, wait_until_saved
 
 if TYPE_CHECKING:
@@ -105,6 +106,45 @@ def test_replacing_a_framework_is_undone_with_one_key(
     wait_until_saved(asking)
     asking.keyboard.press("Control+z")
     wait_for(lambda: len(editor.document()["competences"]) == before)
+
+
+def test_a_sheet_is_left_out_by_its_tick_and_none_at_all_is_refused(
+    asking: "Page", tmp_path: Path
+) -> None:
+    book = Workbook()
+    for name in ("Eerste", "Tweede"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Competentie", "Definitie"])
+        sheet.append([f"{name} competentie", "Werkt met anderen aan het doel van de klant."])
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "bladen.xlsx")
+    asking.set_input_files("#file", tmp_path / "bladen.xlsx")
+    asking.wait_for_url("**/import/*")
+    wait_until_saved(asking)
+    first, second = (asking.locator(f"[name=sheet][value={one}]") for one in ("Eerste", "Tweede"))
+    assert first.is_checked()
+    assert second.is_checked()
+    first.click()
+    asking.wait_for_selector("#found >> text=1 competentie")
+    assert (first.is_checked(), second.is_checked()) == (False, True)
+    second.click()
+    asking.wait_for_selector("text=Vink bij “Bladen die meedoen” ten minste één blad aan.")
+    first.click()
+    asking.wait_for_selector("#found >> text=1 competentie")
+    assert "Eerste competentie" in asking.locator("main").inner_text()
+
+
+def test_the_choice_of_levels_can_be_read_whole(page: "Page") -> None:
+    for width in (1366, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto("/frameworks/basis/export?program=moodle")
+        choice = page.get_by_text("In de omschrijving van de competentie", exact=True)
+        box = choice.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= width
+        assert choice.evaluate("one => one.scrollWidth <= one.offsetWidth")
+    page.goto("/frameworks/basis/export?program=yaml")
+    assert page.locator("[name=levels]").count() == 0
 
 
 def test_what_cannot_be_read_is_said_and_another_file_can_be_chosen(

@@ -190,6 +190,36 @@ def test_a_cluster_is_added_moved_and_deleted_and_its_competences_stay(
     wait_for(lambda: competence(editor, "adviseren").get("cluster") == "klant-en-omgeving")
 
 
+def test_a_cluster_is_dragged_by_its_grip_and_the_place_is_said(
+    matrix: "Page", editor: Editor
+) -> None:
+    before = [one["id"] for one in editor.document()["clusters"]]
+    grip = matrix.locator("tr.group .grip").nth(1).bounding_box()
+    goal = matrix.locator("tr.group").nth(0).bounding_box()
+    assert grip
+    assert goal
+    matrix.mouse.move(grip["x"] + 5, grip["y"] + 5)
+    matrix.mouse.down()
+    matrix.mouse.move(grip["x"] + 5, grip["y"] - 20, steps=4)
+    matrix.mouse.move(grip["x"] + 5, goal["y"] + 4, steps=4)
+    matrix.mouse.up()
+    said = matrix.locator("#announcer")
+    wait_for(lambda: "plaats 1 van" in (said.text_content() or ""))
+    wanted = [before[1], before[0], *before[2:]]
+    wait_for(lambda: [one["id"] for one in editor.document()["clusters"]] == wanted)
+
+
+def test_the_toolbar_is_one_line_on_a_laptop_and_fits_a_narrow_screen(matrix: "Page") -> None:
+    matrix.set_viewport_size({"width": 1366, "height": 768})
+    bar = matrix.locator(".above").bounding_box()
+    button = matrix.locator(".above button").first.bounding_box()
+    assert bar
+    assert button
+    assert bar["height"] < button["height"] * 1.5
+    matrix.set_viewport_size({"width": 320, "height": 800})
+    assert matrix.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_a_competence_is_dragged_by_its_grip_into_another_cluster(
     matrix: "Page", editor: Editor
 ) -> None:

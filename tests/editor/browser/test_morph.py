@@ -98,6 +98,16 @@ def test_what_is_gone_stays_only_while_somebody_writes_in_it(blank: "Page") -> N
     assert found == [["B"], ["f-b"], []]
 
 
+def test_what_is_gone_and_stays_keeps_its_place_among_the_others(blank: "Page") -> None:
+    found = _do(
+        blank,
+        """start(`<ul>${card('a', 'A')}${card('b', 'B')}${card('c', 'C')}${card('d', 'D')}</ul>`); $('#f-b').focus();
+        put(`<ul>${card('a', 'A')}${card('c', 'C')}${card('d', 'D')}</ul>`);
+        return texts();""",
+    )
+    assert found == ["A", "B", "C", "D"]
+
+
 def test_what_is_kept_or_made_in_the_browser_stays(blank: "Page") -> None:
     found = _do(
         blank,

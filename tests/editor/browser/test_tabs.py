@@ -91,6 +91,24 @@ def test_what_was_left_is_in_the_fields_of_the_next_tab_and_goes_on_there(
     assert second.locator(".conflict").count() == 0
 
 
+def test_a_tab_that_comes_back_goes_on_with_its_own_words_though_another_one_is_open(
+    context: "BrowserContext", editor: Editor
+) -> None:
+    first, second = _open(context.new_page()), _open(context.new_page())
+    editor.kill()
+    _type(first, " Eerst.")
+    first.close()
+    second.wait_for_timeout(2500)  # the other one could have taken them over, and may not have sent them
+    assert len(second.evaluate(_QUEUES)) == 1
+    assert second.locator("#saving").get_attribute("data-state") == "saved"
+    editor.start()
+    again = _open(context.new_page())
+    assert _field(again).input_value().endswith(" Eerst.")
+    _type(again, " Daarna.")
+    wait_for(lambda: " Eerst. Daarna." in _texts(editor))
+    assert [one.locator(".conflict").count() for one in (again, second)] == [0, 0]
+
+
 def test_two_texts_in_one_sentence_are_both_shown_and_one_is_chosen(
     context: "BrowserContext", editor: Editor
 ) -> None:

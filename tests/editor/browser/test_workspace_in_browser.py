@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from running_editor import wait_for
+from running_editor import Editor, wait_until_saved
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -36,6 +36,34 @@ def test_the_first_run_gives_the_ready_made_framework_at_one_click(page: "Page")
     page.get_by_role("button", name="Begin met Basis").click()
     page.wait_for_url("**/frameworks/basis")
     assert page.locator("tr[data-c]").count() == 18
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "own"),
+    [("nl", "Alleen Nederlands", "nl"), ("en", "English only", "en")],
+)
+def test_the_first_run_proposes_the_language_of_the_screen_only(
+    empty: Path, page: "Page", editor: Editor, language: str, shown: str, own: str
+) -> None:
+    cookie: Any = {"name": "competenties-language", "value": language, "url": editor.origin}
+    page.context.add_cookies([cookie])
+    page.goto("/")
+    choice = page.locator("#ready-languages")
+    assert choice.locator("option:checked").text_content() == shown
+    assert page.locator("#blank-languages").input_value() == own
+    page.locator("button[value=basis]").click()
+    page.wait_for_url("**/frameworks/basis")
+    assert editor.document()["languages"] == [own]
+    assert len(list((empty / "profiles").glob("*.json"))) == 4
+
+
+@pytest.mark.usefixtures("empty")
+def test_the_first_run_gives_both_languages_to_who_asks(page: "Page", editor: Editor) -> None:
+    page.goto("/")
+    page.get_by_label("Talen van de teksten").first.select_option(label="Nederlands en Engels")
+    page.get_by_role("button", name="Alleen Klantgerichtheid").click()
+    page.wait_for_url("**/frameworks/klantgerichtheid")
+    assert editor.document("frameworks/klantgerichtheid")["languages"] == ["nl", "en"]
 
 
 def test_a_profile_is_removed_and_put_back_without_leaving_the_page(
@@ -83,6 +111,7 @@ def test_the_name_of_the_organisation_is_changed_on_the_screen(
 
 def test_search_leads_to_the_field_itself(page: "Page") -> None:
     page.goto("/")
+    wait_until_saved(page)
     page.keyboard.press("/")
     page.keyboard.type("éindklant")
     page.keyboard.press("Enter")
@@ -91,7 +120,7 @@ def test_search_leads_to_the_field_itself(page: "Page") -> None:
     wanted = (hit.get_attribute("href") or "").partition("#")[2]
     hit.click()
     page.wait_for_url("**/competences/**")
-    wait_for(lambda: page.evaluate("document.activeElement.id") == wanted)
+    page.wait_for_selector(f"[id='{wanted}']:focus")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -37,10 +37,15 @@ _BLOCKS = {
 }
 
 
+def missing_blocks(profile: JobProfile) -> dict[str, Phrase]:
+    """Return the blocks that a profile lacks, by their field."""
+    return {field: said for field, said in _BLOCKS.items() if not getattr(profile, field)}
+
+
 def find_in_profile(profile: JobProfile, scope: Scope) -> Findings:
     """Yield the profile with the blocks it lacks; a warning once it is no longer a draft."""
     del scope
-    missing = [phrase for field, phrase in _BLOCKS.items() if not getattr(profile, field)]
+    missing = list(missing_blocks(profile).values())
     if missing and profile.status != "retired":
         blocks = Phrase(
             nl=join_words([one.nl for one in missing], "nl"),

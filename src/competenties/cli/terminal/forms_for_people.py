@@ -13,15 +13,15 @@ from competenties.documents.material import Material, blocking_errors, profile_r
 from competenties.documents.people_forms import (
     SEND_LIST,
     FormCopies,
-    PlannedForm,
     plan_forms,
-    send_list,
+    profiles_by_name,
+    send_list_file,
     wrong_pattern,
 )
 from competenties.documents.request import FormKind, ProfileRequest
 from competenties.findings import NotFoundError, RefusedError
 from competenties.messages import Language, Phrase
-from competenties.office.tables import read_tables, write_csv
+from competenties.office.tables import read_tables
 from competenties.ratings.people import RowRemark, people_of
 from competenties.ratings.reading import RefusedFormError, read_form
 from competenties.workspace.workspace import Workspace
@@ -50,7 +50,6 @@ _NOBODY = Phrase(
     nl="{path} heeft geen rij waarvan een formulier te maken is.",
     en="{path} has no row of which a form can be made.",
 )
-_ROWS_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def write_forms(wishes: Wishes, requests: Mapping[str, ProfileRequest], language
     people = people_of(read_tables(wishes.people.name, _raw(wishes.people)))
     planned, refused = plan_forms(
         people.people,
-        _by_name(requests),
+        profiles_by_name(requests),
         default=wishes.default.casefold(),
         kind=wishes.kind,
         pattern=wishes.pattern,
@@ -99,7 +98,7 @@ def write_forms(wishes: Wishes, requests: Mapping[str, ProfileRequest], language
                 remarks.append(RowRemark(one.person.row, _OTHER.filled(path=one.path)))
             watch(_MAKING, number, len(planned))
         name = SEND_LIST.say(language)
-        forms.put(name, _send_list(planned, language))
+        forms.put(name, send_list_file(planned, language))
     print(_MADE.say(language, count=found["made"], path=str(forms.path)))
     if found["there"]:
         print(_THERE.say(language, count=found["there"]))
@@ -121,30 +120,10 @@ def requests_of(workspace: Workspace, language: Language) -> dict[str, ProfileRe
     return requests
 
 
-def _send_list(planned: Sequence[PlannedForm], language: Language) -> bytes:
-    """Return the send list as CSV, a piece at a time: as one table a long one takes much memory."""
-    pieces = []
-    for start in range(0, len(planned), _ROWS_AT_ONCE):
-        piece = write_csv(send_list(planned[start : start + _ROWS_AT_ONCE], language))
-        pieces.append(piece.partition(b"\r\n")[2] if start else piece)  # one header
-    return b"".join(pieces)
-
-
 def _raw(path: Path) -> bytes:
     if not path.is_file():
         raise NotFoundError(_NO_TABLE, path=str(path))
     return table_bytes(path)
-
-
-def _by_name(requests: Mapping[str, ProfileRequest]) -> dict[str, str]:
-    """Return the ids of profiles by everything that a table may call them."""
-    found: dict[str, str] = {}
-    for identifier, request in requests.items():
-        name = request.profile.name
-        names = [name] if isinstance(name, str) else list(name.values())
-        for one in (identifier, *names):
-            found.setdefault(" ".join(one.casefold().split()), identifier)
-    return found
 
 
 def _print_remarks(remarks: Sequence[RowRemark], language: Language) -> None:

@@ -43,6 +43,10 @@ def competence_screen(request: Request, framework: str, competence: str) -> HTML
         before=before,
         after=after,
         clusters=clusters(page),
+        scales=[
+            (str(one.get("id")), page.text(one.get("name")))
+            for one in page.parts("proficiency_scales")
+        ],
         choices=_said(reader),
         keys=KEYS,
         title=page.text(found.get("name")) or competence,

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
 from competenties.checking import every_rule
+from competenties.editor.finding_words import page_advice, page_why
 from competenties.editor.site import reader_language, render
 from competenties.findings import NotFoundError
 from competenties.messages import Phrase
@@ -34,8 +35,8 @@ def rule_screen(request: Request, name: str) -> HTMLResponse:
         "competence_rule.html",
         WORDS,
         title=rule.title.say(reader),
-        why=rule.why.say(reader),
-        advice=_open(rule.advice.say(reader)),
+        why=page_why(rule, reader),
+        advice=_open(page_advice(rule).say(reader)),
         severity=rule.severity,
         weight=f"{SEVERITIES[rule.severity].say(reader)} ({CATEGORIES[rule.category].say(reader)})",
         shown=rule.examples.get(reader),

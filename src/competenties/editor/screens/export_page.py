@@ -13,7 +13,7 @@ from competenties.editor.framework_pages import TAB_WORDS, framework_page
 from competenties.editor.site import reader_language, render, site_of
 from competenties.findings import CompetentiesError, RefusedError
 from competenties.formats import FormatFile, format_files
-from competenties.formats.exporting import Exported, exported
+from competenties.formats.exporting import WITH_LEVELS, Exported, exported
 from competenties.formats.loss import LOSS_KINDS
 from competenties.formats.loss_subjects import subjects
 from competenties.formats.presets import PresetFile, preset_files
@@ -57,6 +57,7 @@ def export_screen(
         tab="export",
         program=chosen.NAME,
         levels=levels,
+        has_levels=chosen.NAME in WITH_LEVELS,
         spoken=spoken,
         languages=LANGUAGES,
         programs=[(name, said) for name, said in titles.items() if name not in _OTHER_FILES],

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 from competenties.documents.request import FORM_KINDS
 from competenties.editor.downloads import download, zipped
 from competenties.editor.finding_links import mending_address
+from competenties.editor.finding_words import advice_of, message_of
 from competenties.editor.forms_words import WORDS
 from competenties.editor.made_documents import form_kind
 from competenties.editor.people_list import PASTED, Asked, PeopleList, Row, people_zip, read_people
@@ -172,7 +173,7 @@ def _form_name(row: Row, language: Language) -> str:
 def _error(request: Request, one: Finding) -> dict[str, str]:
     language = reader_language(request)
     return {
-        "message": one.message(language),
-        "advice": one.advice(language),
+        "message": message_of(one, language),
+        "advice": advice_of(one, language),
         "address": mending_address(site_of(request).session, one),
     }

@@ -6,16 +6,23 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
+from competenties.editor.competence_page import where_to
+from competenties.editor.details_left import left_overs
 from competenties.editor.details_words import CLIENT_WORDS, KINDS, POINTS, RATING, WORDS
 from competenties.editor.framework_pages import TAB_WORDS, FrameworkPage, framework_page, parts
+from competenties.editor.screens.framework_languages import language_name
 from competenties.editor.site import reader_language, render
 from competenties.messages import LANGUAGES, Language
+from competenties.model.framework import CARD_KINDS
 from competenties.model.indicator import AUDIENCES
 from competenties.model.record import STATUSES
 from competenties.operations.tree import level_number
 from competenties.workspace.starting import blank_framework
 
 ROUTER = APIRouter()
+
+MOST_LEFT = 300
+"""More texts than this are shown when some of them have found a place."""
 
 
 @ROUTER.get("/frameworks/{framework}/details", response_class=HTMLResponse)
@@ -31,10 +38,22 @@ def details_screen(request: Request, framework: str) -> HTMLResponse:
         tab="details",
         statuses=[(name, phrase.say(language)) for name, phrase in STATUSES.items()],
         audiences=[(name, phrase.say(language)) for name, phrase in AUDIENCES.items()],
-        languages=sorted({*LANGUAGES, *page.languages, page.own}),
+        languages=[
+            (one, language_name(one, language))
+            for one in sorted({*LANGUAGES, *page.languages, page.own})
+        ],
+        own_language=language_name(page.own, language),
         scales=[_scale(page, one) for one in page.parts("proficiency_scales")],
-        ratings=[_rating(page, one, language) for one in page.parts("rating_scales")],
+        ratings=[
+            (one.get("id", ""), _rating(page, one, language)) for one in page.parts("rating_scales")
+        ],
         new_scale=_new_scale(page),
+        card_kinds=[(name, phrase.say(language)) for name, phrase in CARD_KINDS.items()],
+        competences=[
+            (str(one.get("id")), page.text(one.get("name"))) for one in page.parts("competences")
+        ],
+        left=left_overs(page)[:MOST_LEFT],
+        where_to=where_to(page, language),
     )
 
 

@@ -8,17 +8,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from competenties.editor.downloads import download
 from competenties.editor.framework_pages import spoken
 from competenties.editor.import_files import PASTED, files_in, form_of, source_of
+from competenties.editor.import_left import for_screen, left_over, left_over_workbook, notes_of
 from competenties.editor.import_page import (
     by_sheet,
     columns_in,
     columns_of,
     counted,
-    for_screen,
-    left_over,
     meanings,
-    notes_of,
     plan_of,
     preview,
     sheets_in,
@@ -82,7 +81,7 @@ def plan_screen(request: Request, key: Key) -> HTMLResponse:
         plan=plan,
         problem="",
         columns=by_sheet(columns_of(plan, found.wishes, language)),
-        sheets=sheets_of(plan),
+        sheets=sheets_of(found, plan, language),
         counts=counted(plan, language),
         preview=preview(plan),
         left_over=left_over(plan, language),
@@ -93,11 +92,19 @@ def plan_screen(request: Request, key: Key) -> HTMLResponse:
     )
 
 
+@ROUTER.get("/import/{key}/left.xlsx")
+def left_screen(request: Request, key: Key) -> Response:
+    """Return every cell that is not used, with why and what to do, as a workbook."""
+    language = reader_language(request)
+    plan = _plan(request, imports_of(request).get(key))
+    return download(WORDS["left_name"].say(language), left_over_workbook(plan, language))
+
+
 @ROUTER.post("/import/{key}", response_class=HTMLResponse)
 async def correct(request: Request, key: Key) -> Response:
     """Note what somebody says about a file, and show the plan anew."""
     found = imports_of(request).get(key)
-    found.wishes = _wishes(await form_of(request))
+    found.wishes = _wishes(await form_of(request), found.wishes.sheets)
     return RedirectResponse(f"/import/{key}", status_code=303)
 
 
@@ -142,8 +149,11 @@ def _known(request: Request, identifier: str) -> Framework:
     return model
 
 
-def _wishes(form: FormData) -> Wishes:
-    """Return what a form says about a file; a column that nothing was said of is left out."""
+def _wishes(form: FormData, before: tuple[str, ...] | None = None) -> Wishes:
+    """Return what a form says about a file; a column that nothing was said of is left out.
+
+    `before` is what was said of the sheets earlier: it stays where the ticks are as they were shown.
+    """
 
     def said(name: str) -> str:
         value = form.get(name, "")
@@ -160,9 +170,17 @@ def _wishes(form: FormData) -> Wishes:
         name=said("name"),
         language=language if language in LANGUAGES else "",
         known=said("known"),
-        sheets=tuple(str(one) for one in form.getlist("sheet")),
+        sheets=_sheets(form, before),
         columns=tuple(dict(columns).items()),
     )
+
+
+def _sheets(form: FormData, before: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    ticked = tuple(str(one) for one in form.getlist("sheet"))
+    shown = tuple(str(one) for one in form.getlist("shown-sheet"))
+    if "sheets" not in form and not ticked:
+        return None
+    return before if ticked == shown else ticked
 
 
 def _not_understood(request: Request, key: str, found: Upload, problem: str) -> HTMLResponse:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
+from competenties.editor.finding_words import advice_of, statement_of
 from competenties.editor.framework_pages import TAB_WORDS, FrameworkPage, framework_page
 from competenties.editor.matrix_table import Heading, matrix_table, sentences_at
 from competenties.editor.matrix_words import CLIENT_WORDS, WORDS
@@ -111,8 +112,8 @@ def _by_item(findings: list[Finding], language: Language) -> dict[str, list[dict
         shown = {
             "severity": one.severity,
             "word": WORDS[one.severity].say(language),
-            "message": one.statement(language),
-            "advice": one.advice(language),
+            "message": statement_of(one, language),
+            "advice": advice_of(one, language),
         }
         found.setdefault(one.place.item, []).append(shown)
     return found

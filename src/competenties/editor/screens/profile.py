@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
+from competenties.editor.finding_words import advice_of, statement_of
 from competenties.editor.framework_pages import spoken
 from competenties.editor.profile_blocks import (
     as_json,
@@ -68,6 +69,7 @@ def profile_screen(request: Request, profile: str, competences: str = "") -> Res
         table=table,
         frameworks=_frameworks(workspace, language),
         used=objects(data.get("frameworks")),
+        missing=_missing(data, workspace),
         scales=_scales(workspace, data, language),
         documents=_documents(),
         text_query=f"text={tag}" if tag != own else "",
@@ -99,6 +101,14 @@ def _frameworks(workspace: Workspace, language: Language) -> list[tuple[str, str
     return [(one.id, spoken(one.name, language, one.language)) for one in models]
 
 
+def _missing(data: dict[str, Any], workspace: Workspace) -> list[str]:
+    """Return the frameworks that a profile names and that are not in the workspace."""
+    there = workspace.frameworks_by_id()
+    named = [one.get("id") for one in objects(data.get("frameworks"))]
+    named += [one.get("framework") for one in objects(data.get("requirements"))]
+    return [one for one in dict.fromkeys(named) if isinstance(one, str) and one not in there]
+
+
 def _scales(
     workspace: Workspace, data: dict[str, Any], language: Language
 ) -> list[tuple[str, str]]:
@@ -124,6 +134,6 @@ def _shown(one: Finding, language: Language) -> dict[str, str]:
     return {
         "severity": one.severity,
         "word": WORDS[one.severity].say(language),
-        "message": one.statement(language),
-        "advice": one.advice(language),
+        "message": statement_of(one, language),
+        "advice": advice_of(one, language),
     }

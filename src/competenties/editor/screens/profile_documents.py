@@ -1,18 +1,20 @@
 """What stands beside a profile, and behind every download: a document as a page, its file, what it says."""
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from competenties.editor.downloads import download, zipped
 from competenties.editor.finding_links import mending_address
+from competenties.editor.finding_words import advice_of, message_of
 from competenties.editor.made_documents import (
     Prepared,
     Wish,
     estimated,
     files,
+    not_filled_in,
     prepare,
     shown,
     wish_of,
@@ -20,7 +22,7 @@ from competenties.editor.made_documents import (
 from competenties.editor.security import DOCUMENT_POLICY
 from competenties.editor.site import reader_language, render, site_of
 from competenties.findings import CompetentiesError, Finding
-from competenties.messages import Language, Phrase
+from competenties.messages import Language, Phrase, join_words
 
 ROUTER = APIRouter()
 
@@ -31,6 +33,7 @@ PRINT_POLICY = DOCUMENT_POLICY.replace("frame-ancestors 'self'; sandbox", "frame
 """A page by itself: nothing but a document, without script."""
 
 _MOST_SHOWN = 12
+_MOST_MISSING = 5
 
 WORDS: dict[str, Phrase] = {
     "pages": Phrase(nl="Ongeveer {count} pagina's in Word", en="About {count} pages in Word"),
@@ -51,6 +54,12 @@ WORDS: dict[str, Phrase] = {
         nl="Door deze fouten zou ongemerkt tekst ontbreken. Het document kan pas daarna.",
         en="Because of these errors text would be missing unnoticed. The document has to wait.",
     ),
+    "missing": Phrase(
+        nl="Nog niet ingevuld in het functieprofiel {name}: {blocks}. Het document kan wel, maar mist dit.",
+        en="Not filled in yet in the job profile {name}: {blocks}. The document can be made, but lacks "
+        "this.",
+    ),
+    "to_profile": Phrase(nl="Naar het functieprofiel", en="To the job profile"),
     "to_field": Phrase(nl="Naar het veld", en="To the field"),
     "not_made": Phrase(nl="Dit document is nog niet gemaakt", en="This document was not made yet"),
     "back": Phrase(nl="Terug naar de formulieren", en="Back to the forms"),
@@ -130,9 +139,8 @@ def _page(request: Request, wish: Wish, policy: str) -> Response:
 
 def _facts(request: Request, about: dict[str, Any]) -> HTMLResponse:
     blank = {"refusal": "", "errors": [], "more": 0, "title": "", "pages": "", "advice": []}
-    return render(
-        request, "document_facts.html", WORDS, **{**blank, "anyway": "", "never": False, **about}
-    )
+    blank |= {"anyway": "", "never": False, "missing": []}
+    return render(request, "document_facts.html", WORDS, **{**blank, **about})
 
 
 def _about(request: Request, prepared: Prepared, advice: list[str], count: int) -> dict[str, Any]:
@@ -147,9 +155,25 @@ def _about(request: Request, prepared: Prepared, advice: list[str], count: int) 
         "title": title.say(language, count=len(errors)) if errors else "",
         "pages": pages if count else "",
         "advice": advice,
+        "missing": _missing(prepared, language),
         "anyway": _anyway(request, wish) if errors and prepared.is_readable else "",
         "never": bool(errors) and not prepared.is_readable,
     }
+
+
+def _missing(prepared: Prepared, language: Language) -> list[tuple[str, str]]:
+    """Return what is still empty in the first profiles, each with where it is filled in."""
+    return [
+        (
+            WORDS["missing"].say(
+                language,
+                name=profile.name,
+                blocks=join_words([one.say(language) for one in blocks], language),
+            ),
+            f"/profiles/{quote(profile.id)}",
+        )
+        for profile, blocks in not_filled_in(prepared)[:_MOST_MISSING]
+    ]
 
 
 def _anyway(request: Request, wish: Wish) -> str:
@@ -161,7 +185,7 @@ def _anyway(request: Request, wish: Wish) -> str:
 
 def _shown(request: Request, one: Finding, language: Language) -> dict[str, str]:
     return {
-        "message": one.message(language),
-        "advice": one.advice(language),
+        "message": message_of(one, language),
+        "advice": advice_of(one, language),
         "address": mending_address(site_of(request).session, one),
     }

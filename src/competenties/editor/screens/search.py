@@ -23,8 +23,8 @@ WORDS = {
     "other": Phrase(nl="Clusters, beloften en begrippen", en="Clusters, promises and terms"),
     "found": Phrase(nl="{count} gevonden", en="{count} found"),
     "more": Phrase(
-        nl="Er zijn er nog {count}. Voeg een woord toe om minder te vinden.",
-        en="There are {count} more. Add a word to find fewer.",
+        nl="Er {count:is|zijn} er nog {count}. Voeg een woord toe om minder te vinden.",
+        en="There {count:is|are} {count} more. Add a word to find fewer.",
     ),
     "nothing": Phrase(nl="Niets gevonden met “{query}”", en="Nothing found with “{query}”"),
     "advice": Phrase(

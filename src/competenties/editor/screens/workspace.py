@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
+from competenties.editor.finding_words import advice_of, message_of
 from competenties.editor.site import reader_language, render, site_of
 from competenties.editor.workspace_cards import cards, disputes, removed
 from competenties.findings import Finding
@@ -83,7 +84,14 @@ WORDS = {
     "blank": Phrase(nl="Leeg model maken", en="Make an empty framework"),
     "name": Phrase(nl="Naam", en="Name"),
     "job_title": Phrase(nl="Naam van de functie", en="Job title"),
-    "text_language": Phrase(nl="Taal van de teksten", en="Language of the texts"),
+    "text_languages": Phrase(nl="Talen van de teksten", en="Languages of the texts"),
+    "only_nl": Phrase(nl="Alleen Nederlands", en="Dutch only"),
+    "only_en": Phrase(nl="Alleen Engels", en="English only"),
+    "both": Phrase(nl="Nederlands en Engels", en="English and Dutch"),
+    "both_note": Phrase(
+        nl="Met twee talen vraagt de controle bij elke tekst om een vertaling.",
+        en="With two languages the check asks for a translation of every text.",
+    ),
     "begin_with": Phrase(nl="Begin met", en="Begin with"),
     "empty_framework": Phrase(nl="Een leeg model", en="An empty framework"),
     "of_framework": Phrase(nl="Vraagt niveaus uit", en="Asks levels of"),
@@ -146,7 +154,7 @@ def workspace_values(request: Request) -> dict[str, Any]:
 
 
 def _said(finding: Finding, language: Language) -> tuple[str, str]:
-    return finding.message(language), finding.advice(language)
+    return message_of(finding, language), advice_of(finding, language)
 
 
 def _counted(one: str, more: str, count: int, language: Language) -> str:

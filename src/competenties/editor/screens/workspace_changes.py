@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from competenties.editor.site import site_of
 from competenties.findings import RefusedError
-from competenties.messages import Phrase
+from competenties.messages import Language, Phrase
 from competenties.workspace.settings_writing import change_settings
 from competenties.workspace.starting import add_ready_made, blank_framework
 
@@ -16,6 +16,14 @@ ROUTER = APIRouter(prefix="/api/workspace")
 _NAMELESS = Phrase(nl="Geef een naam.", en="Give a name.")
 
 Name = Annotated[str, Field(max_length=400)]
+Languages = Literal["nl", "en", "nl,en", "en,nl"]
+
+_LANGUAGES: dict[Languages, tuple[Language, ...]] = {
+    "nl": ("nl",),
+    "en": ("en",),
+    "nl,en": ("nl", "en"),
+    "en,nl": ("en", "nl"),
+}
 
 
 class _Body(BaseModel):
@@ -23,10 +31,13 @@ class _Body(BaseModel):
 
 
 class NewFramework(_Body):
-    """A framework to make: empty with a name, or a copy of a ready-made one."""
+    """A framework to make: empty with a name, or a copy of a ready-made one.
+
+    The first of its languages is its own.
+    """
 
     name: Name = ""
-    language: Literal["nl", "en"] = "nl"
+    languages: Languages = "nl,en"
     start: Annotated[str, Field(max_length=64)] = ""
 
 
@@ -54,11 +65,12 @@ class Choice(_Body):
 def new_framework(request: Request, asked: NewFramework) -> dict[str, str]:
     """Make a framework, and say where it is edited."""
     session = site_of(request).session
+    languages = _LANGUAGES[asked.languages]
     if asked.start:
-        return {"to": f"/{add_ready_made(session, asked.start)[0]}"}
+        return {"to": f"/{add_ready_made(session, asked.start, languages)[0]}"}
     if not asked.name:
         raise RefusedError(_NAMELESS)
-    return {"to": f"/{session.create(blank_framework(asked.language, asked.name))}"}
+    return {"to": f"/{session.create(blank_framework(languages[0], asked.name, languages))}"}
 
 
 @ROUTER.post("/settings")

@@ -1,8 +1,11 @@
 // What else is known of a sentence, in a small form that is made when it is opened.
 
-import { cardOf, factsOf, cardValue, fromTemplate, isNew, said, setText } from "/static/cards_page.js";
+import { allCards, cardOf, factsOf, cardValue, fromTemplate, isContra, isNew, listOf, said, setText, textOf } from "/static/cards_page.js";
 import { sync, words } from "/static/frame.js";
 import { listRow } from "/static/lists.js";
+
+const TEXTS = ["measure", "rationale", "source", "notes"];
+const LONGEST = 80;
 
 export function startDetails() {
   document.addEventListener("toggle", (event) => {
@@ -42,12 +45,26 @@ function build(card) {
   const field = (name) => body.querySelector(`[data-item="${CSS.escape(id)}"][data-path^='["${name}"']`);
   choose(field("audience"), value.audience ?? "");
   offer(field("kind"), value.kind ?? "");
-  field("measure").dataset.path = JSON.stringify(pathOf("measure", value.measure, field("measure")));
-  fill(field("measure"), said(value.measure));
+  choose(field("status"), value.status ?? "");
+  for (const name of TEXTS) {
+    field(name).dataset.path = JSON.stringify(pathOf(name, value[name], field(name)));
+    fill(field(name), said(value[name]));
+  }
+  opposites(card, field("contrasts_with"), value.contrasts_with ?? "");
   const list = body.querySelector("[data-list]");
   const rows = (value.examples ?? []).map((one, n) => listRow(list, one, n, words.example));
   list.querySelector(".rows").replaceChildren(...rows);
 }
+
+/** What does not fit here may stand against a sentence that does. */
+function opposites(card, select, chosen) {
+  select.closest(".only-contra").hidden = !isContra(listOf(card)) && !chosen;
+  const wanted = allCards().filter((one) => !isNew(one) && !isContra(listOf(one)));
+  select.append(...wanted.map((one) => new Option(shortened(textOf(one).value), one.dataset.card)));
+  offer(select, chosen);
+}
+
+const shortened = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
 
 function pathOf(name, text, field) {
   const shown = JSON.parse(field.dataset.path);

@@ -215,12 +215,32 @@ export function mergeUp(card) {
   if (!before || isNew(before) || isNew(card)) return;
   const [start, end] = [textOf(before).value.trimEnd(), textOf(card).value.trimStart()];
   const joined = [start, end].filter(Boolean).join(" ");
-  const operations = [...retext(before, joined), removeOf(card)];
+  const operations = [...retext(before, joined), ...alsoKnown(before, card), removeOf(card)];
   card.remove();
   recount(columnOf(before));
   send(operations);
   focusText(before, start.length + (start && end ? 1 : 0));
   announce(words.merged);
+}
+
+/** What is known of a sentence goes along when it becomes part of another one. */
+function alsoKnown(card, other) {
+  const [own, more] = [cardValue(card), cardValue(other)];
+  const found = [];
+  for (const name of ["audience", "measure", "examples", "rationale", "source", "notes"]) {
+    const value = together(own[name], more[name]);
+    if (JSON.stringify(value) === JSON.stringify(own[name] ?? null)) continue;
+    found.push({ kind: "set", item: card.dataset.card, path: [name], was: own[name] ?? null, value });
+    own[name] = value;
+  }
+  card.dataset.value = JSON.stringify(own);
+  dress(card);
+  return found;
+}
+
+function together(own = null, more = null) {
+  if (own === null || more === null) return own ?? more;
+  return Array.isArray(own) && Array.isArray(more) ? [...own, ...more] : own;
 }
 
 function retext(card, text) {

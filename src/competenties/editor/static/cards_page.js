@@ -88,7 +88,7 @@ export function recount(column) {
   const count = column.querySelectorAll("[data-card]").length;
   const place = column.querySelector(".count-number");
   if (place.textContent !== String(count)) place.textContent = count;
-  if (column.dataset.level === "") column.hidden = count === 0;
+  if (column.dataset.level === "") column.hidden = count === 0 && columns().length > 1;
 }
 
 export function recountAll() {

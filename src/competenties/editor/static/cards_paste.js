@@ -4,20 +4,38 @@ import { announce, say, words } from "/static/frame.js";
 import { dropIfEmpty, insertTexts } from "/static/cards_edit.js";
 import { cardOf, columnOf, columns, focusText, isNew, listOf, setText, textOf } from "/static/cards_page.js";
 
+const MARK = "[-–—‐•·▪◦‣●○■□✓✔➢→*o]|\\(?\\d{1,2}[.)]|\\(?[a-z][.)]";
 /** Word puts a tab behind the sign of a list; that tab is no column. */
-const SIGN = /^([ ]*(?:[-–—•·▪◦*‣o]|\(?\d{1,2}[.)]))\t/gmu;
-const BULLET = /^\s*(?:[-–—•·▪◦*‣o]|\(?\d{1,2}[.)])\s+/u;
+const SIGN = new RegExp(`^[ ]*(?:${MARK}|\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?)\\t`, "u");
+const BULLET = new RegExp(`^\\s*(?:${MARK})(?:\\s+|$)`, "u");
 
 export function startPaste() {
   document.addEventListener("paste", (event) => {
     const card = cardOf(event.target);
     if (!card || event.target !== textOf(card)) return;
-    const rows = table(event.clipboardData.getData("text/plain").replace(SIGN, "$1 "));
-    const filled = rows.filter((row) => row.some(Boolean));
-    if (filled.length === 0 || (filled.length === 1 && filled[0].filter(Boolean).length < 2)) return;
-    event.preventDefault();
-    paste(card, withoutHeading(filled));
+    const text = event.clipboardData.getData("text/plain");
+    const filled = table(withoutSigns(text)).filter((row) => row.some(Boolean));
+    const cells = filled.flat().filter(Boolean);
+    if (cells.length > 1) {
+      event.preventDefault();
+      paste(card, withoutHeading(filled));
+    } else if (cells.length === 1 && /[\t\r\n]/.test(text)) {
+      event.preventDefault();
+      putInText(event.target, cells[0]);
+    }
   });
+}
+
+/** In a table a sign in the first column is a cell; in a list it is only the sign. */
+function withoutSigns(text) {
+  const isTable = text.split(/\r\n|\n|\r/).some((line) => line.split("\t").length > 2);
+  return isTable ? text : text.replace(/^.*$/gm, (line) => line.replace(SIGN, ""));
+}
+
+/** One cell of a spreadsheet is text like any other, without the marks around it. */
+function putInText(field, text) {
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }
 
 /** Read text as a spreadsheet copies it: tabs between cells, quotes around a cell of several lines. */
@@ -43,11 +61,11 @@ export function table(text) {
 }
 
 const unquoted = (part) => (/^"[^]*"$/.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part);
-const tidy = (cell) => cell.replace(/\s+/g, " ").replace(BULLET, "").trim();
+const tidy = (cell) => cell.replace(/[\u200b\u2060\ufeff]/g, "").replace(/\s+/g, " ").replace(BULLET, "").trim();
 
 /** Leave out a first row that only names the levels. */
 function withoutHeading(rows) {
-  const names = new Set(columns().flatMap((one) => [one.dataset.label.toLowerCase(), one.dataset.level]));
+  const names = new Set(columns().flatMap(({ dataset: { label, level } }) => [label, level, label.replace(/^\d+\s+/, "")]).map((one) => one.toLowerCase()));
   const isName = (cell) => names.has(cell.toLowerCase()) || /^(niveau|level)\s*\d+/i.test(cell);
   const first = rows[0].filter(Boolean);
   return rows.length > 1 && first.length > 1 && first.every(isName) ? rows.slice(1) : rows;

@@ -1,10 +1,11 @@
 // The details of a framework: adding, moving and removing levels, promises and terms.
 
 import { documentNow } from "/static/document_now.js";
-import { announce, perform, say, sync, words } from "/static/frame.js";
+import { announce, perform, say, words } from "/static/frame.js";
 import { freshId } from "/static/matrix_page.js";
 
-const place = document.querySelector(".details").dataset;
+/** The document of this page, and the languages of its texts. */
+export const place = document.querySelector(".details").dataset;
 let wanted = null;
 
 const ACTS = {
@@ -27,14 +28,6 @@ const ACTS = {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
   if (button) ACTS[button.dataset.act]?.(button);
-});
-
-/** The languages are one list, so a tick writes the whole of it. */
-document.querySelector(".languages").addEventListener("change", (event) => {
-  const box = event.currentTarget;
-  const value = [...box.querySelectorAll("input")].filter((one) => one.checked).map((one) => one.value);
-  const was = sync.expected(place.document, "", ["languages"], JSON.parse(box.dataset.value));
-  perform(place.document, { kind: "set", item: "", path: ["languages"], was, value });
 });
 
 function addLevel(scale) {
@@ -112,8 +105,13 @@ async function dropTerm(term) {
   if (was) send({ kind: "remove", item: "", path: ["glossary", number], was }, words.dropped);
 }
 
-const inLanguage = (text) => (place.tag === place.own ? text : { [place.tag]: text });
-const send = (edit, said) => perform(place.document, edit, { said });
+export const inLanguage = (text) => (place.tag === place.own ? text : { [place.tag]: text });
+export const send = (edit, said) => perform(place.document, edit, { said });
+
+/** Let a field have the focus once the page has it. */
+export const expect = (id) => {
+  wanted = id;
+};
 
 document.addEventListener("edit-done", ({ detail: { one } }) => one.said && announce(one.said));
 document.addEventListener("page-refreshed", () => {

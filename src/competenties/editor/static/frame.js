@@ -5,7 +5,7 @@ import { Fields } from "/static/fields.js";
 import { History } from "/static/history.js";
 import { morph } from "/static/morph.js";
 import { Sync } from "/static/sync.js";
-import { adoptOrphans, listen, ownClient } from "/static/tabs.js";
+import { adoptLater, adoptOrphans, listen, ownClient } from "/static/tabs.js";
 
 const page = JSON.parse(document.getElementById("page-data").textContent);
 export const words = page.words;
@@ -21,8 +21,8 @@ let isAskedAgain = false;
 let epoch = null;
 const revisions = { ...page.revisions };
 
-/** Fill in `{name}` in a phrase. */
-export const say = (phrase, values = {}) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+/** Fill in `{name}` in a phrase; `{name:zin|zinnen}` is the word that belongs to a number. */
+export const say = (phrase, values = {}) => phrase.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, more) => (more === undefined ? (values[name] ?? "") : Number(values[name]) === 1 ? one : more));
 
 /** Let a screen reader say something. */
 export function announce(text) {
@@ -190,7 +190,7 @@ listen(page.workspace, {
   findings: (detail) => document.dispatchEvent(new CustomEvent("check-done", { detail })),
 });
 setInterval(async () => {
-  if (!(await adoptOrphans(sync))) return;
+  if (!(await adoptLater(sync))) return;
   conflicts.showAll();
   sync.flush();
 }, ADOPT_WAIT);

@@ -21,7 +21,7 @@ function focusable(one) {
 
 function go(since = performance.now()) {
   const name = decodeURIComponent(location.hash.slice(1));
-  if (!name.startsWith("f-") || document.activeElement?.id === name) return;
+  if (!/^(f|g|block)-/.test(name) || document.activeElement?.id === name) return;
   const found = target(name);
   if (!found) {
     if (performance.now() - since < LONGEST_WAIT) setTimeout(() => go(since), STEP);
@@ -33,4 +33,6 @@ function go(since = performance.now()) {
 }
 
 go();
+// Once a page is whole, the browser goes to what it names by itself, and takes the focus off again.
+addEventListener("load", () => setTimeout(() => document.activeElement === document.body && go()));
 addEventListener("hashchange", () => go());

@@ -105,6 +105,9 @@ function shaped(list, text) {
     item: () => ({ id: newId(), text: said }),
     probe: () => ({ step: "situation", text: said }),
     anchor: () => ({ from_level: Number(list.dataset.level), text: said }),
+    exception: () => ({ level: Number(list.dataset.level), applies_to: said }),
+    target: () => ({ level: Number(list.dataset.level), team: said }),
+    relation: () => ({ kind: "related", competence: text }),
   };
   return shapes[list.dataset.shape]();
 }
@@ -164,6 +167,5 @@ function askMinimum(event) {
 function dropMinimum(button) {
   const { competence, document: name } = facts();
   const was = valueOf(button.closest("details"), competence, ["minimum_level"]);
-  const kept = { ...JSON.parse(button.dataset.value), ...was };
-  perform(name, { kind: "set", item: competence, path: ["minimum_level"], was: kept, value: null });
+  perform(name, { kind: "set", item: competence, path: ["minimum_level"], was, value: null });
 }

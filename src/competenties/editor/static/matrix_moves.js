@@ -43,4 +43,11 @@ export function clusterStep(group, step) {
   return moveOf(id, beside[here - 2]?.dataset.group ?? null);
 }
 
+/** The edit that puts a cluster behind another one beside it (null: first), or null where it stands there. */
+export function clusterTo(id, group, behind) {
+  const beside = siblings(group);
+  const here = beside.indexOf(group);
+  return (beside[here - 1]?.dataset.group ?? null) === behind ? null : moveOf(id, behind);
+}
+
 const moveOf = (item, after) => ({ kind: "move", item, to: "", path: ["clusters"], after });

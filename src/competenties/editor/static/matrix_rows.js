@@ -3,9 +3,9 @@
 import { documentNow } from "/static/document_now.js";
 import { announce, perform, say, words } from "/static/frame.js";
 import { ask } from "/static/matrix_dialog.js";
-import { clusterStep, competenceStep, competenceTo } from "/static/matrix_moves.js";
+import { clusterStep, clusterTo, competenceStep, competenceTo } from "/static/matrix_moves.js";
 import {
-  documentName, elementOf, freshId, groupName, groupOf, groups, nameOf, namesOf, newId, order, rows, subjectOf, table,
+  documentName, elementOf, freshId, groupName, groupOf, groups, nameOf, namesOf, newId, order, rows, siblings, subjectOf, table,
 } from "/static/matrix_page.js";
 
 let wanted = null;
@@ -95,11 +95,25 @@ function step(subject, direction) {
   if (subject.kind === "cluster") {
     const edit = clusterStep(group, direction);
     if (!edit) return announce(say(words.at_edge, { name: nameOf(subject.element) }));
-    return send(edit, placed(nameOf(subject.element), NaN, 0, ""));
+    return sendCluster(edit, subject);
   }
   const found = competenceStep(subject.id, direction);
   if (!found) return announce(say(words.at_edge, { name: nameOf(subject.element) }));
   moveTo(subject.id, found.group, found.behind);
+}
+
+/** Move a cluster behind another one beside it, and say where it is then. */
+export function moveClusterTo(subject, behind) {
+  const edit = clusterTo(subject.id, groupOf(subject.element), behind);
+  if (edit) sendCluster(edit, subject);
+}
+
+function sendCluster(edit, subject) {
+  const own = groupOf(subject.element);
+  const ids = siblings(own).map((one) => one.dataset.group).filter((one) => one !== subject.id);
+  const place = edit.after === null ? 1 : ids.indexOf(edit.after) + 2;
+  const around = elementOf({ kind: "cluster", id: own.dataset.parent });
+  send(edit, placed(nameOf(subject.element), place, ids.length + 1, around ? nameOf(around) : words.group_all));
 }
 
 /** Move a competence behind another one in a group, and say where it is then. */
@@ -109,9 +123,7 @@ export function moveTo(id, group, behind) {
   send(edit, placed(name, place, count, groupName(group) || words.group_all));
 }
 
-function placed(name, place, count, group) {
-  return Number.isNaN(place) ? say(words.moved_cluster, { name }) : say(words.moved, { name, place, count, group });
-}
+const placed = (name, place, count, group) => say(words.moved, { name, place, count, group });
 
 async function toGroup(subject) {
   const old = subject.kind === "competence" ? groupOf(subject.element).dataset.group : groupOf(subject.element).dataset.parent;

@@ -9,7 +9,7 @@
 export function morph(old, fresh, isProtected) {
   const focused = document.activeElement;
   const selection = selectionOf(focused);
-  const about = { isProtected, movable: movable(old, fresh), taken: new Set(), leaving: [] };
+  const about = { isProtected, movable: movable(old, fresh), known: keysIn(fresh), taken: new Set(), leaving: [] };
   children(old, fresh, about);
   for (const one of about.leaving) if (!about.taken.has(one)) drop(one, about);
   if (focused instanceof HTMLElement && focused !== document.activeElement && focused.isConnected) {
@@ -23,6 +23,8 @@ function movable(old, fresh) {
   const there = single(fresh);
   return new Map([...single(old)].filter(([key, one]) => there.has(key) && isAlike(one, there.get(key))));
 }
+
+const keysIn = (root) => new Set([...root.querySelectorAll("[data-key], [id]")].map(keyOf));
 
 function single(root) {
   const found = new Map();
@@ -39,6 +41,7 @@ function children(old, fresh, about) {
   for (const child of old.children) if (keyOf(child)) keyed.set(keyOf(child), child);
   let last = null;
   for (const wanted of [...fresh.childNodes]) {
+    last = pastWhatStays(old, last, about);
     const cursor = behind(old, last);
     const match = matchOf(wanted, cursor, keyed, old, about);
     if (match) {
@@ -60,6 +63,14 @@ function behind(parent, last) {
   let found = last ? last.nextSibling : parent.firstChild;
   while (found instanceof Element && found.hasAttribute("data-made")) found = found.nextSibling;
   return found;
+}
+
+/** What is gone from the newer page and stays because of a field in it, stays where it stands. */
+function pastWhatStays(parent, last, { known, isProtected }) {
+  const next = behind(parent, last);
+  const key = keyOf(next);
+  if (!key || known.has(key) || !fieldsIn(next).some((field) => isProtected(field))) return last;
+  return pastWhatStays(parent, next, { known, isProtected });
 }
 
 function matchOf(wanted, cursor, keyed, old, { movable, taken }) {

@@ -6,6 +6,7 @@ import { documentName, inTurn, send } from "/static/profile_edits.js";
 import "/static/print_link.js";
 import "/static/profile_levels.js";
 import "/static/profile_lists.js";
+import "/static/profile_order.js";
 import "/static/profile_preview.js";
 
 const known = {};

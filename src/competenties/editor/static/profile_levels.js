@@ -3,11 +3,15 @@
 import { announce, say, words } from "/static/frame.js";
 import { batch, inTurn, profile, send } from "/static/profile_edits.js";
 
+/** What is chosen for a competence that has no levels. */
+const WITHOUT_LEVEL = "any";
+
 document.addEventListener("change", (event) => {
   const field = event.target;
   if (field.matches?.(".levels tr.line input[type=radio]")) chooseLevel(field);
   else if (field.matches?.(".brings input[type=checkbox]")) chooseSentences(field);
   else if (field.matches?.("[data-until-of]")) chooseSpan(field);
+  else if (field.matches?.("[data-instead]") && field.value) useInstead(field);
 });
 document.addEventListener("input", (event) => {
   if (event.target.id === "competence-filter") filter(event.target.value);
@@ -26,23 +30,49 @@ if (document.querySelector("a[data-which=all][aria-current]") && !address.search
 
 function chooseLevel(field) {
   const key = field.closest("tr").dataset.line;
-  const level = field.value === "" ? null : Number(field.value);
+  const level = levelIn(field.value);
   inTurn(() => {
     const line = lineOf(key);
     if (!line) return;
     const name = line.querySelector(".name").textContent;
     if (line.dataset.place === undefined) ask(line, level);
     else if (level === null) drop(line);
-    else send(batch(toLevel(line, level)));
-    announce(say(level === null ? words.level_dropped : words.level_asked, { name, level }));
+    else if (level !== WITHOUT_LEVEL) send(batch(toLevel(line, level)));
+    const said = level === null ? words.level_dropped : level === WITHOUT_LEVEL ? words.asked_without : words.level_asked;
+    announce(say(said, { name, level }));
     keepFocus(line.dataset.competence, line.dataset.framework);
   });
 }
 
+function levelIn(value) {
+  if (value === WITHOUT_LEVEL) return value;
+  return value === "" ? null : Number(value);
+}
+
+/** Take the competences from another framework than one that is gone. */
+function useInstead(field) {
+  const { instead: gone, frameworks } = field.dataset;
+  const value = field.value;
+  const named = JSON.parse(frameworks);
+  const place = named.findIndex((one) => one.id === gone);
+  const isThere = named.some((one) => one.id === value);
+  const edits = [];
+  for (const line of document.querySelectorAll(`.levels tr.line[data-place][data-framework="${CSS.escape(gone)}"]`)) {
+    const own = JSON.parse(line.dataset.value).framework ?? null;
+    // What names none takes the first framework; that stays so unless this one goes out of the list.
+    if (own || isThere) edits.push(setFramework(["requirements", Number(line.dataset.place), "framework"], own, value));
+  }
+  if (place >= 0 && isThere) edits.push({ kind: "remove", item: "", path: ["frameworks", place], was: named[place] });
+  else if (place >= 0) edits.push(setFramework(["frameworks", place, "id"], gone, value));
+  if (edits.length > 0) inTurn(() => send(batch(edits)));
+}
+
+const setFramework = (path, was, value) => ({ kind: "set", item: "", path, was, value });
+
 function ask(line, level) {
   if (level === null) return;
   const { competence, framework } = line.dataset;
-  const value = { competence, ...(framework === profile().dataset.first ? {} : { framework }), level };
+  const value = { competence, ...(framework === profile().dataset.first ? {} : { framework }), ...(level === WITHOUT_LEVEL ? {} : { level }) };
   const count = Number(line.closest("table").dataset.requirements);
   send({ kind: "insert", item: "", path: ["requirements"], after: count > 0 ? count - 1 : null, value });
 }

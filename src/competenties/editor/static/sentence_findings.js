@@ -29,7 +29,8 @@ export function startFindings() {
 
 async function load() {
   try {
-    const answer = await fetch(`/api/findings?document=${encodeURIComponent(facts().document)}`);
+    const { document: name, competence } = facts();
+    const answer = await fetch(`/api/findings?${new URLSearchParams({ document: name, within: competence })}`);
     if (!answer.ok) return;
     const { is_ready: isReady, items } = await answer.json();
     if (!isReady) return;

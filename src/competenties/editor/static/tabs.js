@@ -3,11 +3,15 @@
 import { clientsInStorage } from "/static/sync.js";
 
 const RELOAD_WAIT = 500;
+const GONE_AFTER = 4000;
 const clientKey = (workspace) => `competenties:client:${workspace}`;
 const lockName = (workspace, client) => `${clientKey(workspace)}:${client}`;
 
 /** What this tab was called before, when the page before it was slow to let that go. */
 let former = null;
+
+/** Since when tabs that left something are not there any more. */
+let missed = new Map();
 
 /** An id of our own for this tab, also after a reload; a copy of a tab gets another one. */
 export async function ownClient(workspace) {
@@ -33,15 +37,37 @@ function holdsLock(workspace, client) {
 }
 
 /** Take over what tabs left behind that are not there any more, each once; tells whether there was any. */
-export async function adoptOrphans(sync) {
-  const { workspace, storage } = sync;
+export async function adoptOrphans(sync, clients = others(sync)) {
   let isAny = false;
-  for (const client of clientsInStorage(storage, workspace)) {
-    if (client === sync.client) continue;
+  for (const client of clients) {
     const adopt = (lock) => (lock ? sync.adopt(client, client === former) : false);
-    if (await navigator.locks.request(lockName(workspace, client), { ifAvailable: true }, adopt)) isAny = true;
+    if (await navigator.locks.request(lockName(sync.workspace, client), { ifAvailable: true }, adopt)) isAny = true;
   }
   return isAny;
+}
+
+/**
+ * As `adoptOrphans`, but after a while, and only while the server answers: a page that loads again
+ * or comes back goes on with its own, and shows it.
+ */
+export async function adoptLater(sync) {
+  const held = new Set((await navigator.locks.query()).held.map((lock) => lock.name));
+  const orphans = others(sync).filter((client) => !held.has(lockName(sync.workspace, client)));
+  const now = performance.now();
+  missed = new Map(orphans.map((client) => [client, missed.get(client) ?? now]));
+  const gone = orphans.filter((client) => now - missed.get(client) >= GONE_AFTER);
+  if (gone.length === 0 || sync.failures > 0 || !(await answers())) return false;
+  return adoptOrphans(sync, gone);
+}
+
+const others = ({ storage, workspace, client }) => clientsInStorage(storage, workspace).filter((one) => one !== client);
+
+async function answers() {
+  try {
+    return (await fetch("/static/icon.svg", { method: "HEAD" })).ok;
+  } catch {
+    return false;
+  }
 }
 
 /**

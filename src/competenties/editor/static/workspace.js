@@ -20,7 +20,8 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-post]");
   if (!form) return;
   event.preventDefault();
-  send(form.dataset.post, Object.fromEntries(new FormData(form)), form.querySelector("button"));
+  const button = event.submitter ?? form.querySelector("button");
+  send(form.dataset.post, Object.fromEntries(new FormData(form, button)), button);
 });
 
 document.getElementById("start")?.addEventListener("change", (event) => {
