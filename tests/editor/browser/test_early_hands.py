@@ -72,3 +72,21 @@ def test_a_button_that_was_clicked_in_vain_does_its_work_once(
     _come(page, held)
     page.wait_for_timeout(300)
     assert cards.count() == before + 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("script", ["frame.js", "sync.js", "cards.js"])
+def test_a_page_of_which_a_script_did_not_come_is_asked_again_with_what_was_written(
+    context: "BrowserContext", editor: Editor, script: str
+) -> None:
+    context.route(f"**/static/{script}", lambda route: route.abort())
+    context.route("**/static/icon.svg", lambda route: route.abort())  # the editor does not answer
+    page = context.new_page()
+    page.goto(COMPETENCE, wait_until="commit")
+    field = page.locator("li textarea[data-text]").first
+    field.press("Control+End")
+    page.keyboard.type(" Vroegop.")
+    page.wait_for_timeout(500)
+    context.unroute_all()
+    wait_for(lambda: "Vroegop." in str(editor.document()))
+    assert page.locator("li textarea[data-text]").first.input_value().endswith(" Vroegop.")

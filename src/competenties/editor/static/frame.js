@@ -66,8 +66,9 @@ sync.show();
 
 /** Let be done what somebody did before there was anything to hear it. */
 async function catchUp() {
-  const modules = document.querySelectorAll("script[type=module]");
-  await Promise.all([...modules].map((one) => import(one.src)));
+  const modules = [...document.querySelectorAll("script[type=module]")].map((one) => import(one.src));
+  // Where one did not come, early.js asks for the page again.
+  if ((await Promise.allSettled(modules)).some((one) => one.status === "rejected")) return;
   for (const [kind, place] of document.takeEarly()) {
     if (kind === "click") place.click();
     else place.dispatchEvent(new Event(kind, { bubbles: true }));
