@@ -74,6 +74,7 @@ def test_findings_are_those_of_the_check_with_the_edits_in_them(client: "TestCli
     assert set(found[0]) >= {"rule", "severity", "file", "line", "message", "advice"}
 
 
+@pytest.mark.slow
 def test_a_framework_is_exported_in_every_format(client: "TestClient") -> None:
     for one in client.get("/api/v1/formats").json():
         answer = client.get(f"/api/v1/exports/{one['name']}/basis")

@@ -325,6 +325,7 @@ def test_a_zip_bomb_among_filled_forms_is_refused_and_the_others_are_read(
     assert "bom.xlsx" in page
 
 
+@pytest.mark.slow
 def test_a_zip_file_with_too_much_in_it_is_refused(client: TestClient) -> None:
     back = _zip({f"{number}.xlsx": b" " * 20_000_000 for number in range(21)})
     answer = client.post("/api/forms/returned", files={"forms": ("terug.zip", back)})

@@ -255,6 +255,7 @@ def test_files_of_one_export_go_together_as_a_zip_or_by_themselves(client: "Test
     assert "2 functieprofielen" in words(client.post("/import", files=several))
 
 
+@pytest.mark.slow
 def test_what_is_exported_comes_back_as_the_same(client: "TestClient") -> None:
     for name in ("yaml", "markdown", "case", "skos", "table"):
         content = client.get(f"/api/v1/exports/{name}/basis").content

@@ -130,6 +130,7 @@ def test_a_body_that_says_it_is_huge_is_refused_before_it_is_read(client: "TestC
     assert answer.status_code == 413
 
 
+@pytest.mark.slow
 def test_a_body_that_goes_on_and_on_is_cut_off(client: "TestClient") -> None:
     def endless() -> Any:
         for _ in range(1100):
