@@ -98,7 +98,9 @@ def test_a_tab_that_comes_back_goes_on_with_its_own_words_though_another_one_is_
     editor.kill()
     _type(first, " Eerst.")
     first.close()
-    second.wait_for_timeout(2500)  # the other one could have taken them over, and may not have sent them
+    second.wait_for_timeout(
+        2500
+    )  # the other one could have taken them over, and may not have sent them
     assert len(second.evaluate(_QUEUES)) == 1
     assert second.locator("#saving").get_attribute("data-state") == "saved"
     editor.start()
