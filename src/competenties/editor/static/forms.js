@@ -1,13 +1,13 @@
 // Forms and documents: the preview follows the choices; lists and filled forms go up and come back.
 
 import "/static/print_link.js";
+import { showDocument, showFacts } from "/static/document_frame.js";
 import { send } from "/static/forms_upload.js";
 
 const PAUSE = 250;
 const beside = document.querySelector(".beside");
 const frames = beside.querySelector(".frames");
 let timer = null;
-let round = 0;
 
 document.addEventListener("change", ({ target }) => {
   const maker = target.closest?.("form.maker");
@@ -54,32 +54,7 @@ function query(maker) {
 }
 
 function show(maker) {
-  round += 1;
-  const mine = round;
-  const old = frames.querySelector("iframe:not(.coming)");
-  frames.querySelectorAll("iframe.coming").forEach((one) => one.remove());
-  const coming = document.createElement("iframe");
-  coming.title = old.title;
-  coming.className = "coming";
-  coming.tabIndex = -1;
-  coming.addEventListener("load", () => {
-    if (mine !== round) return;
-    coming.removeAttribute("tabindex");
-    coming.className = "";
-    old.remove();
-  });
-  coming.src = `/documents/${maker.dataset.document}/preview?${query(maker)}`;
-  frames.append(coming);
-  facts(maker);
-}
-
-async function facts(maker) {
-  try {
-    const answer = await fetch(`/documents/${maker.dataset.document}/facts?${query(maker)}`);
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("document-facts").replaceChildren(...fresh.body.childNodes);
-  } catch {
-    // Without a connection the last answer stays.
-  }
+  const place = `/documents/${maker.dataset.document}`;
+  showDocument(frames, `${place}/preview?${query(maker)}`);
+  showFacts(`${place}/facts?${query(maker)}`);
 }

@@ -1,5 +1,6 @@
 // The document beside the profile: made again after each save, in place, with what there is to know.
 
+import { showDocument, showFacts } from "/static/document_frame.js";
 import { sync } from "/static/frame.js";
 
 const PAUSE = 350;
@@ -9,7 +10,7 @@ const frames = place.querySelector(".frames");
 const { profile: id, tag } = document.querySelector(".profile").dataset;
 const SEEN = "competenties:preview";
 let timer = null;
-let round = 0;
+let rounds = 0;
 
 chooser.value = sessionStorage.getItem(SEEN) ?? chooser.value;
 if (chooser.selectedIndex < 0) chooser.selectedIndex = 0;
@@ -34,40 +35,18 @@ function later() {
   timer = setTimeout(() => show(), PAUSE);
 }
 
-/** Load the page beside the one that is seen, and put it in its place when it is there. */
+/** Show the document anew, unless something is on its way that it would not have yet. */
 function show({ keepsPlace = true } = {}) {
   if (document.hidden || sync.queue.length > 0) return;
   isOld = false;
-  round += 1;
-  const mine = round;
-  const old = frames.querySelector("iframe:not(.coming)");
-  frames.querySelectorAll("iframe.coming").forEach((one) => one.remove());
-  const coming = document.createElement("iframe");
-  coming.title = old.title;
-  coming.className = "coming";
-  coming.tabIndex = -1;
-  coming.addEventListener("load", () => {
-    if (mine !== round) return;
-    const y = keepsPlace ? (old.contentWindow?.scrollY ?? 0) : 0;
-    coming.contentWindow.scrollTo(0, y);
-    coming.removeAttribute("tabindex");
-    coming.className = "";
-    old.remove();
-  });
-  coming.src = `/profiles/${encodeURIComponent(id)}/preview?document=${encodeURIComponent(chooser.value)}&language=${tag}&round=${round}`;
-  frames.append(coming);
+  rounds += 1;
+  const asked = `${encodeURIComponent(chooser.value)}&language=${tag}&round=${rounds}`;
+  showDocument(frames, `/profiles/${encodeURIComponent(id)}/preview?document=${asked}`, { keepsPlace });
   facts();
 }
 
-async function facts() {
-  try {
-    const answer = await fetch(`/documents/${chooser.value}/facts?profile=${encodeURIComponent(id)}&language=${tag}`);
-    if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("document-facts").replaceChildren(...fresh.body.childNodes);
-  } catch {
-    // Without a connection the last answer stays.
-  }
+function facts() {
+  showFacts(`/documents/${chooser.value}/facts?profile=${encodeURIComponent(id)}&language=${tag}`);
 }
 
 function links() {
