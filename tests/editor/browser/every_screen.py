@@ -46,6 +46,7 @@ NO_SCREENS = {
     "/documents/{document}/facts": "a few lines that are put beside a preview",
     "/documents/{document}/file": "a file to download",
     "/documents/{document}/preview": "the document itself, in a frame",
+    "/import/{key}/left.xlsx": "a file to download",
     "/print/{document}": "the document itself, as it prints",
     "/profiles/{profile}/preview": "the document itself, in a frame",
 }

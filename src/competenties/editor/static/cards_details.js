@@ -60,7 +60,8 @@ function build(card) {
 function opposites(card, select, chosen) {
   select.closest(".only-contra").hidden = !isContra(listOf(card)) && !chosen;
   const wanted = allCards().filter((one) => !isNew(one) && !isContra(listOf(one)));
-  select.append(...wanted.map((one) => new Option(shortened(textOf(one).value), one.dataset.card)));
+  const option = (one) => Object.assign(new Option(shortened(textOf(one).value), one.dataset.card), { lang: textOf(one).lang });
+  select.append(...wanted.map(option));
   offer(select, chosen);
 }
 

@@ -54,7 +54,10 @@ function query(maker) {
 }
 
 function show(maker) {
-  const place = `/documents/${maker.dataset.document}`;
-  showDocument(frames, `${place}/preview?${query(maker)}`);
-  showFacts(`${place}/facts?${query(maker)}`);
+  showDocument(frames, `/documents/${maker.dataset.document}/preview?${query(maker)}`);
+  facts(maker);
+}
+
+function facts(maker) {
+  showFacts(`/documents/${maker.dataset.document}/facts?${query(maker)}`);
 }
