@@ -110,7 +110,7 @@ def wait_until_saved(page: "Page") -> None:
     page.wait_for_selector("#saving[data-state=saved]")
 
 
-def wait_for(holds: Callable[[], bool], seconds: float = 10) -> None:
+def wait_for(holds: Callable[[], bool], seconds: float = 30) -> None:
     """Wait until something holds; a test that waits in vain fails."""
     end = time.monotonic() + seconds
     while not holds():

@@ -41,7 +41,7 @@ class Tab:
     def open(self) -> bool:
         """Open the page, if the server is there; tells whether it is."""
         if self._faults.is_up:
-            self.page.goto(COMPETENCE)
+            self._go()
             self._wait_until_ready()
         return self.is_open
 
@@ -140,6 +140,17 @@ class Tab:
         self.page = self._faults.context.new_page()
         self.is_open = False
         self.open()
+
+    def _go(self) -> None:
+        from playwright.sync_api import Error
+
+        try:
+            self.page.goto(COMPETENCE)
+        except Error as error:
+            # A page of which a script did not come was just asking for itself again.
+            if "ERR_ABORTED" not in error.message:
+                raise
+            self.page.goto(COMPETENCE)
 
     def _wait_until_ready(self) -> None:
         self.page.wait_for_selector("#saving[data-state]")

@@ -370,6 +370,7 @@ def test_levels_promises_and_terms_are_added_swapped_and_deleted(
     page.locator("#f--status").select_option("review")
     wait_for(lambda: editor.document().get("status") == "review")
     page.locator(".languages input[value=en]").uncheck()
+    page.get_by_role("button", name="Teksten bewaren").click()
     wait_for(lambda: editor.document().get("languages") == ["nl"])
 
 
