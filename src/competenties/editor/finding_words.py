@@ -103,7 +103,13 @@ def _title_of(name: str, asker: Rule | None, language: Language) -> str:
 @cache
 def _said_otherwise() -> dict[Phrase, Phrase]:
     """Return what the editor says instead of the phrases of the check."""
-    return {**_about_content(), **_about_form(), **_about_files()}
+    return {
+        **_about_content(),
+        **_about_acceptances(),
+        **_about_form(),
+        **_about_reading(),
+        **_about_files(),
+    }
 
 
 def _about_content() -> dict[Phrase, Phrase]:
@@ -114,7 +120,6 @@ def _about_content() -> dict[Phrase, Phrase]:
         level_skips,
         missing_translation,
         mixed_polarity,
-        stale_acceptance,
         unknown_framework,
     )
 
@@ -150,6 +155,19 @@ def _about_content() -> dict[Phrase, Phrase]:
             nl="Geef een van deze clusters een andere plaats in de matrix.",
             en="Give one of these clusters another place in the matrix.",
         ),
+        unknown_framework.RULE.advice: Phrase(
+            nl='{nearest}Is het model verwijderd? Zet het terug op de werkmap, onder "Verwijderd". Of kies '
+            "een ander model.",
+            en='{nearest}Was the framework deleted? Put it back in the workspace, under "Removed". Or choose '
+            "another one.",
+        ),
+    }
+
+
+def _about_acceptances() -> dict[Phrase, Phrase]:
+    from competenties.checking.rules import stale_acceptance
+
+    return {
         stale_acceptance.RULE.message: Phrase(
             nl='een acceptatie van "{rule}" geldt niet meer: {reason}.',
             en='an acceptance of "{rule}" no longer holds: {reason}.',
@@ -161,12 +179,6 @@ def _about_content() -> dict[Phrase, Phrase]:
         stale_acceptance.OF_AN_ERROR.advice: Phrase(
             nl='Haal haar weg met "Toch weer tonen", onder "Geaccepteerd", en los de fout op.',
             en='Remove it with "Show again", under "Accepted", and mend the error.',
-        ),
-        unknown_framework.RULE.advice: Phrase(
-            nl='{nearest}Is het model verwijderd? Zet het terug op de werkmap, onder "Verwijderd". Of kies '
-            "een ander model.",
-            en='{nearest}Was the framework deleted? Put it back in the workspace, under "Removed". Or choose '
-            "another one.",
         ),
     }
 
@@ -217,7 +229,7 @@ def _about_form() -> dict[Phrase, Phrase]:
     }
 
 
-def _about_files() -> dict[Phrase, Phrase]:
+def _about_reading() -> dict[Phrase, Phrase]:
     from competenties.workspace import problems
 
     mend = Phrase(
@@ -225,10 +237,6 @@ def _about_files() -> dict[Phrase, Phrase]:
         "terug. Het bestand blijft zoals het is.",
         en="Was the file changed outside this program? Undo that or put an earlier copy back. The file "
         "stays as it is.",
-    )
-    name = Phrase(
-        nl='het bestand heet "{file}", en hoort "{found}.json" te heten.',
-        en='the file is called "{file}", and should be called "{found}.json".',
     )
     return {
         problems.NOT_JSON.message: Phrase(
@@ -264,6 +272,17 @@ def _about_files() -> dict[Phrase, Phrase]:
             en="Line {line} of the file holds half a character, which does not exist on paper.",
         ),
         problems.BROKEN_CHARACTER.advice: mend,
+    }
+
+
+def _about_files() -> dict[Phrase, Phrase]:
+    from competenties.workspace import problems
+
+    name = Phrase(
+        nl='het bestand heet "{file}", en hoort "{found}.json" te heten.',
+        en='the file is called "{file}", and should be called "{found}.json".',
+    )
+    return {
         problems.NO_FORMAT.message: Phrase(
             nl="Het bestand is niet te herkennen als {expected} van dit programma.",
             en="The file cannot be recognised as a {expected} of this program.",

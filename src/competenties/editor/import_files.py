@@ -109,8 +109,7 @@ def _unpacked(file: Source) -> Source:
             return _from_zip(file, archive, inside)
     except (
         zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
+        RuntimeError,  # locked, or packed in a way that Python does not know
         zlib.error,
         EOFError,
         OSError,

@@ -165,8 +165,8 @@ def _unpacked(package: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
     try:
         with package.open(one) as file:
             return file.read(MOST_BYTES)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
-        # RuntimeError: locked; NotImplementedError: packed in a way Python does not know
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError):
+        # RuntimeError: locked, or packed in a way that Python does not know
         return b""
 
 

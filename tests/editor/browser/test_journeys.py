@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from running_editor import editor_of, wait_for, wait_until_saved
 
+from conftest import SHARED
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Download, Locator, Page
 
 pytestmark = pytest.mark.slow
 
-FRAMEWORKS = Path("/work/shared/data/frameworks")
+FRAMEWORKS = SHARED / "data" / "frameworks"
 SHEETS = {
     "digcomp3-nl/DigComp_3.0_Data_Supplement_nl.xlsx": 21,
     "uk-ddat/skills.csv": 100,
