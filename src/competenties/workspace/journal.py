@@ -7,6 +7,7 @@ dropped by who reads it.
 
 import contextlib
 import json
+import math
 import os
 import platform
 import re
@@ -53,8 +54,12 @@ class Journal:
         self._start_anew()
 
     def write(self, *entries: Entry) -> list[Spot]:
-        """Add entries and wait until they are on the disk. Raises RefusedError; then none is there."""
-        at = max(self._at, time.time())
+        """Add entries and wait until they are on the disk. Raises RefusedError; then none is there.
+
+        Each write is later than all before it, also where the clock stands still or was set back:
+        entries of two journals are put in order by their time.
+        """
+        at = max(math.nextafter(self._at, math.inf), time.time())
         lines = [
             json.dumps({**one, "at": at}, ensure_ascii=False).encode() + b"\n" for one in entries
         ]
