@@ -9,7 +9,7 @@ demo: $(READY)  ## the whole road in one go, in build/demo
 	rm -rf build/demo
 	$(BIN)/competenties demo build/demo
 
-test: $(READY)  ## the tests, in under three minutes
+test: $(READY)  ## the tests but the slow ones, in about three minutes
 	$(BIN)/python -m pytest
 
 test-all: $(READY)  ## the slow tests too

@@ -14,6 +14,8 @@ from competenties.workspace.starting import start_workspace
 from competenties.workspace.workspace import open_workspace
 from strategies import JSON, spoiled
 
+pytestmark = pytest.mark.slow
+
 FILES = ("frameworks/basis.json", "profiles/medewerker-klantcontact.json")
 OFTEN = settings(
     deadline=None,

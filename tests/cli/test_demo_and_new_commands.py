@@ -77,6 +77,7 @@ def test_the_demo_is_sound_and_its_copy_is_not(tmp_path: Path, language: Languag
     assert call("check", tmp_path / "x" / copies[language]).code == 1
 
 
+@pytest.mark.slow
 def test_what_the_demo_says_to_do_next_works(tmp_path: Path) -> None:
     shown = run("demo", cwd=tmp_path)
     assert (tmp_path / "competenties-demo").is_dir()

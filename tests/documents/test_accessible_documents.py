@@ -14,6 +14,8 @@ from competenties.messages import LANGUAGES, Language
 from competenties.office.accessibility import problems
 from competenties.office.render import render
 
+pytestmark = pytest.mark.slow
+
 FILES = [(one.NAME, suffix) for one in document_files().values() for suffix in one.SUFFIXES]
 
 

@@ -370,6 +370,7 @@ def test_without_a_choice_the_only_framework_is_taken_and_of_two_none() -> None:
         build(WorkspaceRequest({"model": one, "ander": two}, (), "nl"))
 
 
+@pytest.mark.slow
 @BOTH
 def test_hostile_and_long_text_and_many_competences_become_files(language: Language) -> None:
     names = [f"{HOSTILE} {n}" for n in range(40)]

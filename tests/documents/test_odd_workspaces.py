@@ -17,6 +17,8 @@ from competenties.messages import LANGUAGES, Language
 from competenties.office.accessibility import problems
 from competenties.office.render import render
 
+pytestmark = pytest.mark.slow
+
 CASES = odd_workspaces()
 NAMES = sorted(document_files())
 MOST_TELLING = ("very long words", "hostile text")
@@ -66,7 +68,6 @@ def test_an_odd_workspace_gives_a_good_document_or_a_refusal_that_helps(
             made(odd, name, language, suffix)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", CASES)
@@ -96,7 +97,6 @@ def test_an_own_template_holds_an_odd_document_whole(case: str, name: str) -> No
     assert_whole_in_template(case, name)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("name", NAMES)
 def test_so_does_it_for_every_document(case: str, name: str) -> None:

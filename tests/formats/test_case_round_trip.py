@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from case_frameworks import READERS, frameworks
 from hypothesis import HealthCheck, given, settings
 
@@ -13,6 +14,8 @@ from competenties.formats.source import Content, Source
 from competenties.messages import Language
 from competenties.model.framework import Framework
 from competenties.workspace.json_text import parse
+
+pytestmark = pytest.mark.slow
 
 TRIES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -19,6 +19,8 @@ from competenties.model.framework import Framework
 from competenties.model.profile import JobProfile
 from competenties.office.tables import read_tables
 
+pytestmark = pytest.mark.slow
+
 Made = tuple[Framework, list[JobProfile]]
 Levels = Literal["anchors", "branch"]
 

@@ -1,11 +1,14 @@
 """What an export writes, an import reads again, and its losses are exactly what is gone."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from whole_frameworks import any_content, back, differences, sound_content
 
 from competenties.formats import yaml_text
 from competenties.formats.inventory import inventory
 from competenties.formats.source import Content, Source
+
+pytestmark = pytest.mark.slow
 
 TRIES = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 

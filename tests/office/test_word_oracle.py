@@ -22,6 +22,8 @@ from competenties.office.blocks import Blank, Block, Bullets, Cell, Choice, Docu
 from competenties.office.word import word
 from conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 PROFILES = sorted(path.stem for path in (ROOT / "frameworks" / "profiles").glob("*.json"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SAME_WHEREVER = ("trPr",)  # the order of what is in it means nothing

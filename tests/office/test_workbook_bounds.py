@@ -14,6 +14,7 @@ LONG = {"xl/sharedStrings.xml": f"<sst><si><t>{'a ' * 500_000}</t></si></sst>"}
 STRINGS = {"xl/sharedStrings.xml": f"<sst>{'<si><t>a</t></si>' * 500_001}</sst>"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "raw",
     [

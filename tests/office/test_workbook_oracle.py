@@ -37,6 +37,8 @@ from competenties.office.blocks import (
 from competenties.office.workbook import workbook
 from conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 PROFILES = sorted(path.stem for path in (ROOT / "frameworks" / "profiles").glob("*.json"))
 
 

@@ -10,6 +10,8 @@ from competenties.office.cells import Cells, read_cells
 from competenties.ratings.outcomes import PartOutcome, outcomes_of, total_of
 from competenties.ratings.reading import FilledForm, read_form
 
+pytestmark = pytest.mark.slow
+
 MEDIAN = FREQUENCY_SCALE.model_copy(
     update={
         "arithmetic": Arithmetic(
@@ -47,7 +49,6 @@ def test_every_computed_cell_is_what_the_results_say(tmp_path: Path, name: str) 
     compare(tmp_path, name, 8)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", SCALES)
 def test_every_computed_cell_of_a_thousand_forms(tmp_path: Path, name: str) -> None:
     compare(tmp_path, name, 250)
