@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from running_editor import Editor, wait_for, wait_until_saved
+from running_editor import BASIS, Editor, wait_for, wait_until_saved
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
@@ -90,3 +90,28 @@ def test_a_page_of_which_a_script_did_not_come_is_asked_again_with_what_was_writ
     context.unroute_all()
     wait_for(lambda: "Vroegop." in str(editor.document()))
     assert page.locator("li textarea[data-text]").first.input_value().endswith(" Vroegop.")
+
+
+@pytest.mark.slow
+def test_what_somebody_else_wrote_before_such_a_page_came_again_is_shown_beside_it(
+    context: "BrowserContext", editor: Editor
+) -> None:
+    context.route("**/static/frame.js", lambda route: route.abort())
+    context.route("**/static/icon.svg", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(COMPETENCE, wait_until="commit")
+    field = page.locator("li textarea[data-text]").first
+    before = field.input_value()
+    field.press("Control+End")
+    page.keyboard.type(" Vroegop.")
+    page.wait_for_timeout(500)
+    theirs = "Een ander schreef dit."
+    file = editor.root / f"{BASIS}.json"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(before, theirs), encoding="utf-8")
+    wait_for(lambda: theirs in context.request.get(f"{editor.origin}{COMPETENCE}").text())
+    context.unroute_all()
+    box = page.locator(".conflict")
+    box.wait_for()
+    assert theirs in box.inner_text()
+    assert field.input_value() == f"{before} Vroegop."

@@ -45,9 +45,12 @@
     sessionStorage.removeItem(KEPT);
     for (const field of document.querySelectorAll("[data-path]")) {
       const { document: name, item, path } = field.dataset;
-      const mine = kept.find((one) => one[0] === name && one[1] === item && one[2] === path && one[3] === field.defaultValue);
+      const mine = kept.find((one) => one[0] === name && one[1] === item && one[2] === path);
       if (!mine) continue;
-      field.value = mine[4];
+      const [, , , before, value] = mine;
+      // Who wrote here meanwhile is not passed over: what was written goes on from what stood there.
+      if (before !== field.defaultValue) field.dataset.was = JSON.stringify(before === "" && field.dataset.empty === "null" ? null : before);
+      field.value = value;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   });
