@@ -171,8 +171,12 @@ def test_a_text_that_was_changed_in_the_file_too_is_shown_twice_with_a_choice(
     page = client.get("/").text
     assert "Van hier" in page
     assert "Uit het bestand" in page
+    told = "1 tekst is tegelijk hier en in het bestand gewijzigd. Kies wat blijft."
+    screens = ["/frameworks/basis", "/forms", "/check"]
+    assert all(told in client.get(one).text for one in screens), "whoever works elsewhere knows it"
     (conflict,) = session.conflicts
     assert post(client, "choose", conflict=conflict, side=side).status_code == 200
+    assert not any(told in client.get(one).text for one in screens)
     wanted = {"mine": "Van hier", "theirs": "Uit het bestand"}[side]
     assert session.state(BASIS).data["name"]["nl"] == wanted
     assert "Kies welke tekst blijft" not in client.get("/").text

@@ -51,6 +51,10 @@ FRAME_WORDS: dict[str, Phrase] = {
     "theme": Phrase(nl="Licht of donker", en="Light or dark"),
     "keys": Phrase(nl="Toetsen", en="Keys"),
     "status": Phrase(nl="Stand van het opslaan", en="State of saving"),
+    "to_choose": Phrase(
+        nl="{count} {count:tekst is|teksten zijn} tegelijk hier en in het bestand gewijzigd. Kies wat blijft.",
+        en="{count} {count:text was|texts were} changed here and in the file at once. Choose what stays.",
+    ),
     "no_script": Phrase(
         nl="Zet JavaScript aan voor deze pagina. Zonder kunt u wel lezen, maar niet wijzigen.",
         en="Switch on JavaScript for this page. Without it you can read, but not change anything.",
@@ -160,6 +164,7 @@ def render(
             query=request.url.query,
             workspace_id=site_of(request).identity,
             revisions=getattr(request.state, "revisions", {}),
+            to_choose=len(site_of(request).session.conflicts),
             organisation=site_of(request).settings.organisation or "",
             say=lambda phrase, **fills: phrase.say(language, **fills),
             fill=lambda text, **fills: fill(text, language, **fills),

@@ -55,3 +55,18 @@ def test_what_another_tab_does_appears_while_somebody_writes_here(cards: CardPag
     other.saved()
     wait_for(lambda: FIRST[2][0] in cards.says(1))
     assert cards.focused() == FIRST[1][0]
+
+
+def test_that_there_is_no_connection_stays_in_sight_far_down_the_page(cards: CardPage) -> None:
+    cards.page.set_viewport_size({"width": 320, "height": 400})
+    cards.page.context.set_offline(True)
+    cards.text(2, 1).press("Control+End")
+    cards.page.keyboard.type(" Ook laat.")
+    state = cards.page.locator("#saving[data-state=offline]")
+    state.wait_for()
+    assert cards.page.evaluate("scrollY") > 400
+    box = state.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 400 - box["height"]
+    cards.page.context.set_offline(False)
+    cards.saved()
