@@ -36,8 +36,9 @@ _RUNS = Phrase(
     en="The editor of {path} was running already; it was opened again in your browser.",
 )
 _TAKEN = Phrase(
-    nl="Poort {port} is al in gebruik. Kies een andere, of laat --port weg.",
-    en="Port {port} is in use already. Choose another one, or leave --port out.",
+    nl="Poort {port} kan niet worden gebruikt; misschien heeft een ander programma die al. Kies een "
+    "andere, of laat --port weg.",
+    en="Port {port} cannot be used; perhaps another program has it. Choose another one, or leave --port out.",
 )
 _UNSAVED = Phrase(
     nl="Nog niet in het bestand gezet: {names}. De wijzigingen staan veilig in {folder} en komen er bij "
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     import gc
     import webbrowser
 
-    from competenties.editor.launch import Running, running, serve
+    from competenties.editor.launch import PortTakenError, Running, running_or_claimed, serve
     from competenties.findings import RefusedError
     from competenties.workspace.journal import JOURNALS
 
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
     reader = choose_language(language)
     root = _root(arguments.directory, reader)
     opens = not arguments.no_browser
-    already = running(root)
+    already = running_or_claimed(root)
     if already is not None:
         print(_RUNS.say(reader, path=str(root)) if opens else already.address())
         if opens:
@@ -82,7 +83,7 @@ def run(arguments: argparse.Namespace, language: Language | None) -> int:
 
     try:
         unsaved = serve(root, port=arguments.port, opens=opens, ready=ready)
-    except OSError as error:
+    except PortTakenError as error:
         raise RefusedError(_TAKEN, port=str(arguments.port)) from error
     if unsaved:
         print(_UNSAVED.say(reader, names=", ".join(unsaved), folder=str(root / JOURNALS)))

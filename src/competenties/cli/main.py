@@ -72,16 +72,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
+    if not given and _opens_last():
+        given = ["edit"]
     language = choose_language(wished_language(given))
     commands = command_files()
     asked = [one for one in given if one in commands]
     parser = _parser(commands, language, asked, wished_language(given))
     arguments = parser.parse_args(given)
     if arguments.command is None:
-        if given or not _opens_last():
-            parser.print_help()
-            return 0
-        arguments = parser.parse_args(["edit"])
+        parser.print_help()
+        return 0
     gc.disable()  # a command is over soon; on a large framework this saves a third of its time
     try:
         code = commands[arguments.command].run(arguments, arguments.language)

@@ -25,12 +25,19 @@ from competenties.editor.app import create_app, load_screens, site_in
 from competenties.editor.security import cookie_name
 from competenties.workspace.files import content_hash
 from competenties.workspace.session import Session
+from competenties.workspace.turns import claim
 
 _SAVE_SECONDS = 1.0
 _LOOK_SECONDS = 2.0
 """How often files are looked at for changes by others."""
 
 _FIRST_PAGE_SECONDS = 0.7
+_START_SECONDS = 10.0
+"""How long we wait for an editor that somebody else is starting, or that is stopping."""
+
+
+class PortTakenError(Exception):
+    """Another program has the port that was asked for."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +68,24 @@ def running(root: Path) -> Running | None:
     return None
 
 
+def running_or_claimed(root: Path) -> Running | None:
+    """Return the editor that this user runs for a workspace; None when it is ours to run.
+
+    Of two that are started at once the second one waits for the first.
+    """
+    until = time.monotonic() + _START_SECONDS
+    while (found := running(root)) is None and time.monotonic() < until:
+        if claim(_note(root).with_suffix(".lock")) is not None:
+            break
+        time.sleep(0.1)
+    return found
+
+
 def serve(root: Path, *, port: int, opens: bool, ready: Callable[[Running], None]) -> list[str]:
     """Run the editor of a workspace until it is stopped; return what could not be written.
 
     `port` 0 takes a free one. `ready` is told where it can be reached. Raises NotFoundError for what
-    is no workspace, and OSError for a port that is taken.
+    is no workspace, and PortTakenError for a port that is taken.
     """
     known = _known(root)
     with _bound(port or (known.port if known else 0), falls_back=not port) as door:
@@ -187,11 +207,11 @@ def _bound(port: int, *, falls_back: bool) -> socket.socket:
         if os.name != "nt":
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind(("127.0.0.1", port))
-    except OSError:
+    except (OSError, OverflowError) as error:
         door.close()
         if port and falls_back:
             return _bound(0, falls_back=False)
-        raise
+        raise PortTakenError from error
     return door
 
 

@@ -1,4 +1,4 @@
-"""Writing in turn: of several programs in one workspace only one looks at a file and replaces it.
+"""Turns: of several programs in one workspace only one replaces a file, and only one is its editor.
 
 The system gives the lock back when a program is killed. Where a drive knows no locks, the hash of
 the file is what remains.
@@ -35,6 +35,22 @@ def my_turn(root: Path) -> Iterator[None]:
     finally:
         if handle is not None:
             os.close(handle)
+
+
+def claim(path: Path) -> int | None:
+    """Take a lock for as long as this program runs; None where another program has it.
+
+    Where a drive knows no locks everybody gets it. Raises OSError where there can be no such file.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _take(handle)
+    except (BlockingIOError, PermissionError):
+        os.close(handle)
+        return None
+    except OSError:
+        pass
+    return handle
 
 
 def _take(handle: int | None) -> None:
