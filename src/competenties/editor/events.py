@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 _MOST_WAITING = 1000
@@ -31,12 +31,15 @@ class Hub:
             if not loop.is_closed():
                 loop.call_soon_threadsafe(_put, queue, None)
 
-    async def stream(self, hello: dict[str, Any]) -> AsyncIterator[str]:
-        """Yield the events for one tab, from now on; `hello` says how things stand."""
+    async def stream(self, hello: Callable[[], dict[str, Any]]) -> AsyncIterator[str]:
+        """Yield the events for one tab; `hello` says how things stand.
+
+        It is asked once the stream is open: what happens in between is told twice rather than never.
+        """
         queue: asyncio.Queue[str | None] = asyncio.Queue(_MOST_WAITING)
         self._queues[queue] = asyncio.get_running_loop()
         try:
-            yield f"retry: 500\nevent: hello\ndata: {json.dumps(hello, ensure_ascii=False)}\n\n"
+            yield f"retry: 500\nevent: hello\ndata: {json.dumps(hello(), ensure_ascii=False)}\n\n"
             while True:
                 try:
                     line = await asyncio.wait_for(queue.get(), _HEARTBEAT_SECONDS)

@@ -76,10 +76,11 @@ async def send(request: Request, sending: Sending) -> Answers:
 async def events(request: Request) -> StreamingResponse:
     """Stream what happens to the other tabs."""
     site = site_of(request)
-    hello = {"epoch": site.epoch, "revisions": site.revisions}
     headers = {"X-Accel-Buffering": "no", "Cache-Control": "no-store"}
     return StreamingResponse(
-        site.hub.stream(hello), media_type="text/event-stream", headers=headers
+        site.hub.stream(lambda: {"epoch": site.epoch, "revisions": site.revisions}),
+        media_type="text/event-stream",
+        headers=headers,
     )
 
 
