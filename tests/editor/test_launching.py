@@ -75,7 +75,11 @@ def _edit(editor: Editor, value: str) -> None:
     assert answer.json()["answers"][0]["outcome"] == "done"
 
 
-def test_a_second_start_opens_the_editor_that_runs(editor: Editor, starts: Starts) -> None:
+@pytest.mark.parametrize("proxy", ["", "http://127.0.0.1:9"], ids=["direct", "behind a proxy"])
+def test_a_second_start_opens_the_editor_that_runs(
+    editor: Editor, starts: Starts, surroundings: dict[str, str], proxy: str
+) -> None:
+    surroundings.update({"http_proxy": proxy, "no_proxy": ""} if proxy else {})
     second = starts.begin(editor.root)
     assert second.communicate(timeout=30) == (f"{editor.address()}\n", "")
     assert second.returncode == 0
