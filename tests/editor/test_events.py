@@ -2,9 +2,17 @@
 
 import asyncio
 import json
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from competenties.editor.events import Hub
+
+
+def _run(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+    """Run something in a thread of its own: in this one the browser of another test may have a loop."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(lambda: asyncio.run(work())).result()
 
 
 async def _take(stream: Any) -> tuple[str, Any]:
@@ -26,7 +34,7 @@ def test_what_happens_while_a_stream_opens_is_told() -> None:
         assert await _take(stream) == ("edit", {"revision": 2})
         await stream.aclose()  # type: ignore[attr-defined]
 
-    asyncio.run(run())
+    _run(run)
 
 
 def test_every_tab_hears_the_same_in_order_also_from_another_thread() -> None:
@@ -40,7 +48,7 @@ def test_every_tab_hears_the_same_in_order_also_from_another_thread() -> None:
         for one in streams:
             assert [(await _take(one))[1]["n"] for _ in range(50)] == list(range(50))
 
-    asyncio.run(run())
+    _run(run)
 
 
 def test_a_tab_that_does_not_listen_is_let_go_and_begins_anew() -> None:
@@ -53,7 +61,7 @@ def test_a_tab_that_does_not_listen_is_let_go_and_begins_anew() -> None:
         await asyncio.sleep(0)
         return [line async for line in stream]
 
-    assert len(asyncio.run(run())) < 1000
+    assert len(_run(run)) < 1000
 
 
 def test_closing_ends_every_stream() -> None:
@@ -64,4 +72,4 @@ def test_closing_ends_every_stream() -> None:
         hub.close()
         return [line async for line in stream]
 
-    assert asyncio.run(run()) == []
+    assert _run(run) == []
