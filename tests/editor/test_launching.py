@@ -87,19 +87,19 @@ def test_a_second_start_opens_the_editor_that_runs(
     assert editor.process.poll() is None
 
 
-def test_of_two_that_are_started_at_once_one_runs(workspace: Path, starts: Starts) -> None:
-    both = [starts.begin(workspace) for _ in range(3)]
+def test_of_several_that_are_started_at_once_one_runs(workspace: Path, starts: Starts) -> None:
+    begun = [starts.begin(workspace) for _ in range(3)]
     addresses: list[str] = []
     threads = [
-        threading.Thread(target=lambda one=one: addresses.append(_address(one))) for one in both
+        threading.Thread(target=lambda one=one: addresses.append(_address(one))) for one in begun
     ]
     for one in threads:
         one.start()
     for one in threads:
         one.join(timeout=30)
-    assert len(addresses) == len(both)
+    assert len(addresses) == len(begun)
     assert len(set(addresses)) == 1
-    wait_for(lambda: sum(one.poll() is None for one in both) == 1)
+    wait_for(lambda: sum(one.poll() is None for one in begun) == 1)
 
 
 def test_after_it_was_killed_it_has_the_same_address_and_every_edit(editor: Editor) -> None:

@@ -70,7 +70,8 @@ def test_time_never_goes_back_in_a_journal(tmp_path: Path) -> None:
     ahead = time.time() + 1000
     journal = Journal(tmp_path, not_before=ahead)
     journal.write({"kind": "resolved", "id": "x"})
-    assert [one["at"] for _, one in entries(tmp_path)] == [pytest.approx(ahead, abs=0.001)]
+    ((_, entry),) = entries(tmp_path)
+    assert ahead < entry["at"] < ahead + 1
 
 
 def test_journals_stay_in_order_where_the_clock_was_set_back(tmp_path: Path) -> None:
@@ -130,7 +131,8 @@ def test_a_disk_that_is_full_halfway_leaves_no_half_line(tmp_path: Path) -> None
     )
     assert done.stdout == "refused\n"
     raw = b"".join(one.read_bytes() for one in journal_files(tmp_path))
-    assert {json.loads(one)["id"] for one in raw.splitlines()} == {"small", "after"}
+    written = sorted(map(json.loads, raw.splitlines()), key=lambda one: one["at"])
+    assert [one["id"] for one in written] == ["small", "after"]
 
 
 def test_a_folder_that_takes_nothing_is_said(tmp_path: Path) -> None:
