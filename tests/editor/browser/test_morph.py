@@ -71,6 +71,18 @@ def test_the_focus_and_the_cursor_stay_while_everything_moves_around_them(blank:
     assert found == ["f-b", "sentence", 2, 5, "backward", ["sentence", "C", "N", "A"]]
 
 
+def test_the_cursor_stays_in_a_field_that_says_the_same_in_the_newer_page(blank: "Page") -> None:
+    """Who clicked in a sentence and did not write yet goes on where they clicked."""
+    found = _do(
+        blank,
+        """start(`<ul>${card('a', 'sentence')}</ul>`);
+        $('#f-a').focus(); $('#f-a').setSelectionRange(8, 8);
+        put(`<ul>${card('a', 'sentence')}</ul>`);
+        return [$('#f-a').selectionStart, $('#f-a').selectionEnd];""",
+    )
+    assert found == [8, 8]
+
+
 @pytest.mark.parametrize("list_", ["before", "behind", "new"])
 def test_what_goes_to_another_list_is_the_same_element_there(blank: "Page", list_: str) -> None:
     found = _do(

@@ -151,7 +151,8 @@ function field(old, fresh) {
   } else {
     const value = valueIn(fresh);
     if (old.value !== value) old.value = value;
-    old.defaultValue = value;
+    // Also the same text, set again, puts the cursor at its beginning.
+    if (old.defaultValue !== value) old.defaultValue = value;
   }
   old.dispatchEvent(new CustomEvent("field-refreshed", { bubbles: true }));
 }
