@@ -216,3 +216,15 @@ def test_a_sentence_holds_no_line_breaks(blank: "Page") -> None:
         const { tab } = withFields(); written($('#f'), 'a\\n b'); return [texts(), tab.queued];""",
     )
     assert found == [["a b"], [["a", "a b"]]]
+
+
+def test_the_cursor_stays_behind_lines_that_are_pasted_into_a_sentence(blank: "Page") -> None:
+    found = _do(
+        blank,
+        """start('<textarea id="f" data-line data-document="d" data-item="i" data-path=\\'["text"]\\'>begin end</textarea>');
+        withFields(); const field = $('#f');
+        field.focus(); field.setRangeText(' one\\n  two', 5, 5, 'end');
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return [field.value, field.selectionStart, field.selectionEnd];""",
+    )
+    assert found == ["begin one two end", 13, 13]

@@ -110,9 +110,7 @@ export class Fields {
   #typed(field, delay) {
     if (!isOurs(field) || field.hasAttribute("data-held")) return;
     if (delay === 0 && field.matches("textarea, input[type=text], input[type=search]")) return;
-    if (field.hasAttribute("data-line") && /[\r\n]/.test(field.value)) {
-      field.value = field.value.replace(/\s*[\r\n]+\s*/g, " ");
-    }
+    if (field.hasAttribute("data-line") && /[\r\n]/.test(field.value)) putOnOneLine(field);
     fit(field);
     this.released = null;
     const { document: name, item, path } = target(field);
@@ -151,6 +149,14 @@ export function fit(field) {
   if (!(field instanceof HTMLTextAreaElement) || CSS.supports("field-sizing", "content")) return;
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight + 2}px`;
+}
+
+/** Make spaces of line breaks, and leave the cursor behind what was just pasted. */
+function putOnOneLine(field) {
+  const line = (text) => text.replace(/\s*[\r\n]+\s*/g, " ");
+  const cursor = line(field.value.slice(0, field.selectionEnd)).length;
+  field.value = line(field.value);
+  field.setSelectionRange(cursor, cursor);
 }
 
 const isOurs = (one) => one instanceof HTMLElement && one.hasAttribute("data-path") && one.matches("textarea, input, select");
