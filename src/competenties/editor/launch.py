@@ -31,6 +31,9 @@ _SAVE_SECONDS = 1.0
 _LOOK_SECONDS = 2.0
 """How often files are looked at for changes by others."""
 
+_KEEP_SECONDS = 75
+"""How long a quiet connection stays: a request on one that is just closed would be cut off."""
+
 _FIRST_PAGE_SECONDS = 0.7
 _START_SECONDS = 10.0
 """How long we wait for an editor that somebody else is starting, or that is stopping."""
@@ -139,6 +142,7 @@ class _Server(uvicorn.Server):
                 lifespan="off",
                 server_header=False,
                 timeout_graceful_shutdown=1,
+                timeout_keep_alive=_KEEP_SECONDS,
             )
         )
         self._hub = site_in(app).hub

@@ -5,10 +5,9 @@ import {
   afterOf, announcePlace, asText, byId, cardOf, cardsIn, cardValue, columnOf, columns, facts, factsOf, focusText,
   gripOf, isContra, isNew, levelPath, listIn, listOf, makeCard, newId, recount, recountAll, said, setText, textOf,
 } from "/static/cards_page.js";
+import { AT_THE_END } from "/static/sync.js";
 
 const TYPING = 300;
-/** No card is called this, and behind what is not there is the end. */
-const AT_THE_END = "-";
 
 /** Send edits as one: they happen together and are undone together. */
 function send(operations) {

@@ -1,8 +1,9 @@
 // The details of a framework: adding, moving and removing levels, promises and terms.
 
-import { documentNow } from "/static/document_now.js";
+import { withDocument } from "/static/document_now.js";
 import { announce, perform, say, words } from "/static/frame.js";
 import { freshId } from "/static/matrix_page.js";
+import { AT_THE_END } from "/static/sync.js";
 
 /** The document of this page, and the languages of its texts. */
 export const place = document.querySelector(".details").dataset;
@@ -39,13 +40,15 @@ function addLevel(scale) {
 }
 
 /** Two levels change what they are called; their numbers stay, and so does what refers to them. */
-async function swapLevels(level, step) {
+function swapLevels(level, step) {
   const scale = level.closest("[data-scale]");
   const numbers = levelsOf(scale);
   const here = Number(level.dataset.level);
   const there = numbers[numbers.indexOf(here) + step];
-  const found = await scaleNow(scale);
-  if (there === undefined || !found) return;
+  if (there !== undefined) withScale(scale, (found) => swap(scale, found, here, there));
+}
+
+function swap(scale, found, here, there) {
   const [one, other] = [here, there].map((number) => found.levels.find((each) => each.number === number));
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => name !== "number");
   const edits = names.flatMap((name) => [
@@ -58,16 +61,20 @@ async function swapLevels(level, step) {
 
 const setOf = (scale, number, name, was = null, value = null) => ({ kind: "set", item: scale.dataset.scale, path: ["levels", number, name], was, value });
 
-async function dropLevel(level) {
+function dropLevel(level) {
   const scale = level.closest("[data-scale]");
   const number = Number(level.dataset.level);
-  const was = (await scaleNow(scale))?.levels.find((one) => one.number === number);
-  if (was) send({ kind: "remove", item: scale.dataset.scale, path: ["levels", number], was }, words.dropped);
+  withScale(scale, ({ levels }) => {
+    const was = levels.find((one) => one.number === number);
+    if (was) send({ kind: "remove", item: scale.dataset.scale, path: ["levels", number], was }, words.dropped);
+  });
 }
 
-async function scaleNow(scale) {
-  const data = await documentNow(place.document);
-  return data?.proficiency_scales.find((one) => one.id === scale.dataset.scale);
+function withScale({ dataset: { scale } }, act) {
+  withDocument(place.document, (data) => {
+    const found = data.proficiency_scales.find((one) => one.id === scale);
+    if (found) act(found);
+  });
 }
 
 const levelsOf = (scale) => [...scale.querySelectorAll("[data-level]")].map((one) => Number(one.dataset.level));
@@ -86,23 +93,47 @@ function movePromise(promise, step) {
   send({ kind: "move", item: promise.dataset.promise, to: "", path: ["promises"], after: after?.dataset.promise ?? null }, words.moved);
 }
 
-async function dropPromise(promise) {
-  const data = await documentNow(place.document);
-  const was = data?.promises.find((one) => one.id === promise.dataset.promise);
-  if (was) send({ kind: "remove", item: was.id, path: [], was }, words.dropped);
+function dropPromise({ dataset: { promise } }) {
+  withDocument(place.document, (data) => {
+    const was = data.promises.find((one) => one.id === promise);
+    if (was) send({ kind: "remove", item: was.id, path: [], was }, words.dropped);
+  });
 }
 
 function addTerm() {
   const count = document.querySelectorAll("[data-term]").length;
   wanted = `f--glossary-${count}-term`;
   const value = { term: inLanguage(""), definition: inLanguage("") };
-  send({ kind: "insert", item: "", path: ["glossary"], after: count ? count - 1 : null, value }, words.added);
+  send({ kind: "insert", item: "", path: ["glossary"], after: AT_THE_END, value }, words.added);
 }
 
-async function dropTerm(term) {
-  const number = Number(term.dataset.term);
-  const was = (await documentNow(place.document))?.glossary[number];
-  if (was) send({ kind: "remove", item: "", path: ["glossary", number], was }, words.dropped);
+function dropTerm(term) {
+  const find = finder(term, ({ term: name, definition }) => [name, definition]);
+  withDocument(place.document, ({ glossary = [] }) => {
+    const number = find(glossary);
+    if (number >= 0) send({ kind: "remove", item: "", path: ["glossary", number], was: glossary[number] }, words.dropped);
+  });
+}
+
+/**
+ * What finds a row of this page in its list of the document, which may have changed since: first by
+ * what it says, then by its place where the list is as long as it was. Below 0 when it is gone.
+ */
+export function finder(row, textsOf) {
+  const rows = [...row.parentElement.children];
+  const here = rows.indexOf(row);
+  const said = JSON.stringify([...row.querySelectorAll("textarea")].map((field) => field.value));
+  const isMeant = (one) => one !== undefined && JSON.stringify(textsOf(one).map(shown)) === said;
+  return (values) => {
+    const found = isMeant(values[here]) ? here : values.findIndex(isMeant);
+    return found < 0 && values.length === rows.length ? here : found;
+  };
+}
+
+/** A text as a field of this page shows it. */
+function shown(text) {
+  if (typeof text === "string") return place.tag === place.own ? text : "";
+  return text?.[place.tag] ?? "";
 }
 
 export const inLanguage = (text) => (place.tag === place.own ? text : { [place.tag]: text });

@@ -3,9 +3,8 @@
 import { place, send } from "/static/details.js";
 import { announce, say, words } from "/static/frame.js";
 import { freshId } from "/static/matrix_page.js";
+import { AT_THE_END } from "/static/sync.js";
 
-/** No indicator is called this, and behind what is not there is the end. */
-const AT_THE_END = "-";
 const [competence, level] = ["left-place", "left-level"].map((id) => document.getElementById(id));
 const ACTS = { put, copy, drop };
 let next = null;

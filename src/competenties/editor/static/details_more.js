@@ -1,15 +1,16 @@
 // The details of a framework: conversation cards with their questions, and what a promise belongs to.
 
-import { expect, inLanguage, place, send } from "/static/details.js";
-import { documentNow } from "/static/document_now.js";
+import { expect, finder, inLanguage, place, send } from "/static/details.js";
+import { withDocument } from "/static/document_now.js";
 import { words } from "/static/frame.js";
 import { freshId } from "/static/matrix_page.js";
+import { AT_THE_END } from "/static/sync.js";
 
 const ACTS = {
   "card-add": (button) => addCard(button.dataset),
   "card-drop": (button) => dropCard(cardOf(button)),
   "question-add": (button) => addQuestion(cardOf(button), Number(button.dataset.count)),
-  "question-drop": (button) => dropQuestion(cardOf(button), Number(button.closest("[data-question]").dataset.question)),
+  "question-drop": (button) => dropQuestion(cardOf(button), button.closest("[data-question]")),
   "link-drop": (button) => dropLink(button),
 };
 
@@ -20,9 +21,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("change", ({ target }) => {
   if (!target.matches?.("[data-links]") || !target.value) return;
-  const count = Number(target.dataset.links);
   const item = target.closest("[data-promise]").dataset.promise;
-  send({ kind: "insert", item, path: ["competences"], after: count ? count - 1 : null, value: target.value }, words.added);
+  send({ kind: "insert", item, path: ["competences"], after: AT_THE_END, value: target.value }, words.added);
   target.value = "";
 });
 
@@ -36,23 +36,35 @@ function addCard({ kind, called }) {
   send({ kind: "insert", item: "", path: ["cards"], after: last, value: { id, kind, name: inLanguage(name) } }, words.added);
 }
 
-async function dropCard(id) {
-  const was = (await documentNow(place.document))?.cards.find((one) => one.id === id);
-  if (was) send({ kind: "remove", item: id, path: [], was }, words.dropped);
+function dropCard(id) {
+  withCard(id, (was) => send({ kind: "remove", item: id, path: [], was }, words.dropped));
+}
+
+function withCard(id, act) {
+  withDocument(place.document, ({ cards = [] }) => {
+    const found = cards.find((one) => one.id === id);
+    if (found) act(found);
+  });
 }
 
 function addQuestion(item, count) {
   expect(`f-${item}-questions-${count}`);
-  send({ kind: "insert", item, path: ["questions"], after: count ? count - 1 : null, value: inLanguage("") }, words.added);
+  send({ kind: "insert", item, path: ["questions"], after: AT_THE_END, value: inLanguage("") }, words.added);
 }
 
-async function dropQuestion(item, number) {
-  const was = (await documentNow(place.document))?.cards.find((one) => one.id === item)?.questions?.[number];
-  if (was !== undefined) send({ kind: "remove", item, path: ["questions", number], was }, words.dropped);
+function dropQuestion(item, row) {
+  const find = finder(row, (text) => [text]);
+  withCard(item, ({ questions = [] }) => {
+    const number = find(questions);
+    if (number >= 0) send({ kind: "remove", item, path: ["questions", number], was: questions[number] }, words.dropped);
+  });
 }
 
 function dropLink(button) {
-  const { link, number } = button.dataset;
+  const { link } = button.dataset;
   const item = button.closest("[data-promise]").dataset.promise;
-  send({ kind: "remove", item, path: ["competences", Number(number)], was: link }, words.dropped);
+  withDocument(place.document, ({ promises = [] }) => {
+    const number = promises.find((one) => one.id === item)?.competences?.indexOf(link) ?? -1;
+    if (number >= 0) send({ kind: "remove", item, path: ["competences", number], was: link }, words.dropped);
+  });
 }

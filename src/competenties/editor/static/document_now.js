@@ -5,6 +5,16 @@ import { announce, sync, words } from "/static/frame.js";
 const TRIES = 40;
 const WAIT = 50;
 
+let last = Promise.resolve();
+
+/** Do something with the data of a document, after what was asked before; without a connection not. */
+export function withDocument(name, act) {
+  last = last.then(async () => {
+    const data = await documentNow(name);
+    if (data) act(data);
+  }).catch((error) => reportError(error));
+}
+
 /** Return the data of a document, or null without a connection (which is then said). */
 export async function documentNow(name) {
   try {

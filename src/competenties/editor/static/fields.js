@@ -5,6 +5,7 @@
 // value is. A sentence has `data-line`: it holds no line breaks.
 
 import { shown } from "/static/conflicts.js";
+import { isTicked } from "/static/morph.js";
 import { at, parts } from "/static/sync.js";
 
 const DELAY = 300;
@@ -98,7 +99,8 @@ export class Fields {
   }
 
   #isBusy(field) {
-    if (!isOurs(field)) return field === document.activeElement;
+    // What is ticked here says what the document says, once more after an undo; a text that is not in it yet stays.
+    if (!isOurs(field)) return field === document.activeElement && (field !== this.released || !isTicked(field));
     const { document: name, item, path } = target(field);
     return (
       (field === document.activeElement && field !== this.released) ||

@@ -16,6 +16,7 @@ const LONGEST_ANSWER = 20_000;
 
 let waitingActs = [];
 let structures = 0;
+let edits = 0;
 let refreshing = null;
 let isAskedAgain = false;
 let epoch = null;
@@ -81,11 +82,15 @@ export function perform(name, edit, about = {}) {
   sync.record(name, edit, { refreshes: true, ...about });
 }
 
+/** Tell whether an edit changes more of a page than the text that somebody writes in a field. */
+const isStructure = (one) => one.edit.kind !== "set" || one.refreshes || one.history;
+
 function done(one, answer) {
+  edits += 1;
   if (!one.isAdopted) history.note(one.document, one.edit, answer.inverse, one.history);
   fields.done(one);
-  if (one.edit.kind !== "set") structures += 1;
-  if (one.history || one.refreshes || one.sender !== sync.sender || one.edit.kind !== "set") refresh();
+  if (isStructure(one)) structures += 1;
+  if (one.sender !== sync.sender || isStructure(one)) refresh();
   if (one.history) announce(words[one.history === "undo" ? "undone" : "redone"]);
   document.dispatchEvent(new CustomEvent("edit-done", { detail: { one, answer } }));
 }
@@ -144,17 +149,18 @@ async function refreshUntilNew() {
 }
 
 async function putInNewerPage() {
-  const before = structures;
+  const [structuresBefore, editsBefore] = [structures, edits];
   fields.asksForPage();
   const fresh = await newerPage();
   // Structure that is not confirmed yet, or was not when the page was made, would be taken away again.
-  if (!fresh || sync.queue.some((one) => one.edit.kind !== "set")) return;
-  if (structures !== before) {
+  if (!fresh || sync.queue.some(isStructure)) return;
+  if (structures !== structuresBefore) {
     isAskedAgain = true;
     return;
   }
   morph(document.getElementById("main"), fresh.getElementById("main"), fields.isProtected);
-  document.dispatchEvent(new CustomEvent("page-refreshed"));
+  const isNewest = edits === editsBefore && sync.queue.length === 0;
+  document.dispatchEvent(new CustomEvent("page-refreshed", { detail: { isNewest } }));
   if (fields.areBehind) isAskedAgain = true;
 }
 

@@ -3,8 +3,12 @@
 // A list says what it writes in: data-item and data-path; a row says what it stands for: data-value,
 // and data-id where it is an item. Rows without an id are known by their position.
 
-import { announce, perform, refresh, sync, words } from "/static/frame.js";
 import { asText, cardOf, facts, newId, said, valueOf } from "/static/cards_page.js";
+import { announce, perform, refresh, sync, words } from "/static/frame.js";
+import { inTurn } from "/static/in_turn.js";
+import { AT_THE_END } from "/static/sync.js";
+
+const WAIT = 200;
 
 export function startLists() {
   document.addEventListener("click", (event) => {
@@ -53,15 +57,27 @@ export function listRow(list, text, position, label) {
 
 function act(button) {
   const list = button.closest("[data-list]");
-  if (button.dataset.act === "add") return add(list);
-  if (isWaiting()) return announce(words.waits);
+  const { act: kind } = button.dataset;
+  if (kind === "add") return add(list);
   const row = button.closest("[data-row]");
-  if (button.dataset.act === "remove") return remove(list, row);
-  return move(list, row, button.dataset.act === "up" ? -1 : 1);
+  const meant = says(list, row);
+  if (sync.failures > 0) announce(words.waits);
+  return whenConnected(() => {
+    // The page may have changed since the click: the row that was meant, not what stands there now.
+    const found = list.isConnected && [row, ...rowsOf(list)].find((one) => list.contains(one) && says(list, one) === meant);
+    if (!found) return;
+    if (kind === "remove") remove(list, found);
+    else move(list, found, kind === "up" ? -1 : 1);
+  });
 }
 
 /** Positions are only right when the page shows what the server has. */
-const isWaiting = () => sync.queue.some((one) => one.edit.kind !== "set");
+async function whenConnected(go) {
+  while (sync.failures > 0) await new Promise((on) => setTimeout(on, WAIT));
+  inTurn(go);
+}
+
+const says = (list, row) => JSON.stringify(basic(list, row).value);
 
 const rowsOf = (list) => [...list.querySelectorAll("[data-row]")].filter((one) => one.closest("[data-list]") === list);
 
@@ -89,12 +105,10 @@ function add(list) {
   const own = [...field].find((one) => one.closest("[data-list]") === list);
   const text = own.value.trim();
   if (!text) return own.focus();
-  const rows = rowsOf(list);
-  const after = rows.length ? (rows.at(-1).dataset.id ?? rows.length - 1) : null;
-  const edit = { kind: "insert", item: list.dataset.item, path: JSON.parse(list.dataset.path), after, value: shaped(list, text) };
+  const edit = { kind: "insert", item: list.dataset.item, path: JSON.parse(list.dataset.path), after: AT_THE_END, value: shaped(list, text) };
   own.value = "";
   send(list, edit);
-  if (cardOf(list)) list.querySelector(".rows").append(listRow(list, edit.value, rows.length, words.example));
+  if (cardOf(list)) list.querySelector(".rows").append(listRow(list, edit.value, rowsOf(list).length, words.example));
   return own.focus();
 }
 

@@ -167,7 +167,7 @@ function valueIn(fresh) {
 
 const FIELDS = "textarea, input, select";
 const skipped = (field) => field.dispatchEvent(new CustomEvent("field-skipped", { bubbles: true }));
-const isTicked = (one) => one.type === "checkbox" || one.type === "radio";
+export const isTicked = (one) => one.type === "checkbox" || one.type === "radio";
 const isField = (one) => one.matches?.(FIELDS);
 const keyOf = (one) => (one instanceof Element ? one.getAttribute("data-key") || one.id : "");
 

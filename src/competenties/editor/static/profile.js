@@ -2,7 +2,8 @@
 
 import { announce, refresh, words } from "/static/frame.js";
 import { fit } from "/static/fields.js";
-import { documentName, inTurn, send } from "/static/profile_edits.js";
+import { inTurn } from "/static/in_turn.js";
+import { documentName, send } from "/static/profile_edits.js";
 import "/static/print_link.js";
 import "/static/profile_levels.js";
 import "/static/profile_lists.js";

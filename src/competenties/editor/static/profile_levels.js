@@ -1,7 +1,8 @@
 // The table of requested levels: a choice becomes a requirement, sentences take part or not.
 
 import { announce, say, words } from "/static/frame.js";
-import { batch, inTurn, profile, send } from "/static/profile_edits.js";
+import { inTurn } from "/static/in_turn.js";
+import { batch, profile, send } from "/static/profile_edits.js";
 
 /** What is chosen for a competence that has no levels. */
 const WITHOUT_LEVEL = "any";

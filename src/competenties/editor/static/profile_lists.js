@@ -1,7 +1,9 @@
 // The lists of a profile: a new row, a row that moves or goes, by button and by key.
 
 import { announce, say, words } from "/static/frame.js";
-import { batch, inTurn, newId, profile, send } from "/static/profile_edits.js";
+import { inTurn } from "/static/in_turn.js";
+import { batch, newId, profile, send } from "/static/profile_edits.js";
+import { AT_THE_END } from "/static/sync.js";
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-row] .tools-of-row [data-act]");
@@ -41,15 +43,11 @@ function add(field, { staysThere = false } = {}) {
   const text = field.value.trim();
   if (!text) return;
   field.value = "";
-  const id = field.id;
-  const list = identity(field.closest("[data-list]"));
-  inTurn(() => {
-    const found = find(list);
-    const rows = rowsOf(found);
-    send({ kind: "insert", item: list.item, path: JSON.parse(found.dataset.path), after: nameOf(rows.at(-1)), value: fresh(found, text) });
-    announce(words.row_added);
-    if (staysThere) whenRefreshed(() => document.getElementById(id)?.focus());
-  });
+  const list = field.closest("[data-list]");
+  const { item, path } = identity(list);
+  send({ kind: "insert", item, path, after: AT_THE_END, value: fresh(list, text) });
+  announce(words.row_added);
+  if (staysThere) whenRefreshed(() => document.getElementById(field.id)?.focus());
 }
 
 function fresh(list, text) {
@@ -128,7 +126,6 @@ function find({ item, path }) {
 }
 
 const rowsOf = (list) => (list ? [...(list.querySelector(":scope > .rows")?.children ?? [])].filter((one) => one.matches("[data-row]")) : []);
-const nameOf = (row) => (row ? row.dataset.id || Number(row.dataset.place) : null);
 
 function isOnlyEmptyField(field) {
   if (!field.matches("textarea[data-line]") || field.value !== "") return false;

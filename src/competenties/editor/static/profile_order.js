@@ -1,7 +1,8 @@
 // The order of the requested competences: by the keys, by the menu of a grip, by dragging the grip.
 
 import { announce, say, words } from "/static/frame.js";
-import { batch, inTurn, send } from "/static/profile_edits.js";
+import { inTurn } from "/static/in_turn.js";
+import { batch, send } from "/static/profile_edits.js";
 import { openMenu } from "/static/profile_order_menu.js";
 
 const FAR_ENOUGH = 6;

@@ -255,6 +255,9 @@ export const parts = (edit) => (edit.kind === "batch" ? edit.operations.flatMap(
 /** Tell whether somebody wrote what is in an edit, so that it is kept whatever becomes of it. */
 export const holdsWords = (edit) => parts(edit).some((one) => one.kind === "set" || one.kind === "insert");
 
+/** Where to insert at the end of a list: nothing is called this, and behind what is not there is the end. */
+export const AT_THE_END = "-";
+
 export const isSame = (one, other) => one.sender === other.sender && one.number === other.number;
 
 /** Tell whether an edit, kept for a document, gives the same field another value. */

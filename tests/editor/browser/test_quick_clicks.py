@@ -1,0 +1,167 @@
+"""Who clicks quicker than the page can follow gets what they clicked on, not what moved there."""
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from running_editor import BASIS, Editor, wait_for, wait_until_saved
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.slow
+
+DETAILS = "/frameworks/basis/details"
+COMPETENCE = "/frameworks/basis/competences/klantgerichtheid"
+PROFILE = "/profiles/wijkverpleegkundige"
+_SLOW_PAGES = """
+const real = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await real(...asked);
+  if (asked[1]?.headers?.["X-Refresh"]) await new Promise((go) => setTimeout(go, 700));
+  return answer;
+};
+"""
+
+
+@pytest.fixture
+def slow(context: "BrowserContext") -> "Page":
+    """A tab in which a newer page comes late, and by then is not the newest."""
+    page = context.new_page()
+    page.add_init_script(_SLOW_PAGES)
+    return page
+
+
+def _click(page: "Page", selector: str, *numbers: int) -> None:
+    """Click on what matches, all at once: before anything can change."""
+    page.evaluate(
+        """([selector, numbers]) => {
+          const all = [...document.querySelectorAll(selector)];
+          for (const number of numbers) all[number].click();
+        }""",
+        [selector, numbers],
+    )
+
+
+@pytest.mark.parametrize(("clicks", "left"), [((0, 1), [2, 3]), ((1, 1), [0, 2, 3])])
+def test_terms_that_are_deleted_in_a_row_are_the_ones_that_were_meant(
+    slow: "Page", editor: Editor, clicks: tuple[int, ...], left: list[int]
+) -> None:
+    before = editor.document()["glossary"]
+    slow.goto(DETAILS)
+    wait_until_saved(slow)
+    _click(slow, "[data-act=term-drop]", *clicks)
+    wait_for(lambda: editor.document()["glossary"] == [before[n] for n in left] + before[4:])
+    wait_for(lambda: slow.locator("[data-term]").count() == len(before) - 4 + len(left))
+    assert editor.document()["glossary"] == [before[n] for n in left] + before[4:]
+
+
+def test_a_term_that_is_deleted_while_the_page_is_old_is_the_one_that_was_meant(
+    slow: "Page", editor: Editor
+) -> None:
+    before = editor.document()["glossary"]
+    slow.goto(DETAILS)
+    wait_until_saved(slow)
+    _click(slow, "[data-act=term-drop]", 0)
+    wait_for(lambda: editor.document()["glossary"] == before[1:])
+    _click(slow, "[data-act=term-drop]", 1)
+    wait_for(lambda: len(editor.document()["glossary"]) == len(before) - 2)
+    assert editor.document()["glossary"] == before[2:]
+
+
+def test_questions_of_a_card_that_are_deleted_in_a_row_are_the_ones_that_were_meant(
+    slow: "Page", editor: Editor
+) -> None:
+    def questions() -> list[Any]:
+        return list(editor.document()["cards"][0]["questions"])
+
+    before = questions()
+    slow.goto(DETAILS)
+    wait_until_saved(slow)
+    _click(slow, "[data-card-of] [data-more=question-drop]", 0, 1)
+    wait_for(lambda: questions() == before[2:])
+
+
+def test_other_names_that_are_removed_in_a_row_are_the_ones_that_were_meant(
+    slow: "Page", editor: Editor
+) -> None:
+    slow.goto(COMPETENCE)
+    wait_until_saved(slow)
+    slow.locator("#aliases summary").click()
+    before = _aliases(editor)
+    for name in ("een", "twee", "drie"):
+        slow.get_by_label("Nieuwe andere naam").fill(name)
+        slow.get_by_label("Nieuwe andere naam").press("Enter")
+    wait_for(lambda: _aliases(editor) == [*before, "een", "twee", "drie"])
+    wait_for(lambda: slow.locator("#aliases [data-row]").count() == len(before) + 3)
+    _click(slow, "#aliases [data-act=remove]", len(before), len(before) + 1)
+    wait_for(lambda: _aliases(editor) == [*before, "drie"])
+
+
+def test_what_is_added_to_a_profile_comes_in_the_order_of_writing_and_is_kept_at_once(
+    slow: "Page", editor: Editor
+) -> None:
+    slow.goto(PROFILE)
+    wait_until_saved(slow)
+    slow.route("**/api/operations", lambda route: route.abort())
+    adder = slow.locator("fieldset[data-path='[\"tasks\"]'] [data-adds]").first
+    adder.focus()
+    for text in ("Eerste taak.", "Tweede taak."):
+        slow.keyboard.type(text)
+        slow.keyboard.press("Enter")
+        kept = slow.evaluate("JSON.stringify({...localStorage})")
+        assert text in kept
+    slow.unroute_all()
+    slow.reload()
+
+    def tasks() -> list[Any]:
+        return list(editor.document("profiles/wijkverpleegkundige")["result_areas"][0]["tasks"])
+
+    wait_for(lambda: [_own(one) for one in tasks()][-2:] == ["Eerste taak.", "Tweede taak."])
+
+
+def test_sentences_that_are_switched_off_in_a_row_leave_the_last_one_ticked(
+    slow: "Page", editor: Editor
+) -> None:
+    slow.goto(PROFILE)
+    wait_until_saved(slow)
+    detail = slow.locator("tr.detail").first
+    detail.locator("details > summary").first.click()
+    boxes = detail.locator(".brings input")
+    ids = [boxes.nth(number).get_attribute("value") for number in range(boxes.count())]
+    for number in range(len(ids)):
+        boxes.nth(number).focus()
+        slow.keyboard.press("Space")
+    wait_for(lambda: _selected(editor) == ids[-1:])
+    wait_for(boxes.last.is_checked)
+    assert slow.locator(".conflict").count() == 0
+
+
+def test_a_box_that_has_the_focus_follows_when_its_tick_is_undone(
+    slow: "Page", editor: Editor
+) -> None:
+    slow.goto(PROFILE)
+    wait_until_saved(slow)
+    detail = slow.locator("tr.detail").first
+    detail.locator("details > summary").first.click()
+    box = detail.locator(".brings input").first
+    box.uncheck()
+    wait_for(lambda: bool(_selected(editor)))
+    slow.keyboard.press("Control+z")
+    wait_for(lambda: not _selected(editor))
+    wait_for(box.is_checked)
+
+
+def _aliases(editor: Editor) -> list[Any]:
+    found = next(
+        one for one in editor.document(BASIS)["competences"] if one["id"] == "klantgerichtheid"
+    )
+    return [_own(one) for one in found.get("aliases", [])]
+
+
+def _own(text: Any) -> Any:
+    return text["nl"] if isinstance(text, dict) else text
+
+
+def _selected(editor: Editor) -> Any:
+    asked = editor.document("profiles/wijkverpleegkundige")["requirements"]
+    return next(one for one in asked if one["competence"] == "klantgerichtheid").get("selected")
