@@ -46,4 +46,4 @@ class Scripts(StaticFiles):
 @lru_cache(maxsize=256)
 def _bare(path: str, _changed: int) -> tuple[bytes, str]:
     content = _FOR_DEVELOPERS.sub("", Path(path).read_text(encoding="utf-8")).encode()
-    return content, f'"{sha256(content).hexdigest()[:12]}"'
+    return content, f'"{sha256(content).hexdigest()[:8]}"'

@@ -151,6 +151,39 @@ def test_a_box_that_has_the_focus_follows_when_its_tick_is_undone(
     wait_for(box.is_checked)
 
 
+@pytest.mark.parametrize(
+    ("address", "button"),
+    [
+        (DETAILS, "[data-act=term-drop]"),
+        (DETAILS, "[data-more=question-drop]"),
+        (COMPETENCE, "#aliases [data-act=remove]"),
+        (PROFILE, "fieldset[data-path='[\"tasks\"]'] [data-act=drop]"),
+        ("/frameworks/basis?opened=klantgerichtheid.2", "[data-act=drop-sentence]"),
+    ],
+)
+def test_a_double_click_takes_one_thing_away(page: "Page", address: str, button: str) -> None:
+    page.goto(address)
+    wait_until_saved(page)
+    if "aliases" in button:
+        page.locator("#aliases summary").click()
+    buttons = page.locator(button)
+    buttons.first.scroll_into_view_if_needed()
+    wait_for(lambda: buttons.count() > 1)
+    before = buttons.count()
+    box = buttons.first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.up()
+    wait_for(lambda: buttons.count() == before - 1)
+    page.mouse.down(click_count=2)
+    page.mouse.up(click_count=2)
+    wait_until_saved(page)
+    page.reload()
+    wait_until_saved(page)
+    assert buttons.count() == before - 1
+
+
 def _aliases(editor: Editor) -> list[Any]:
     found = next(
         one for one in editor.document(BASIS)["competences"] if one["id"] == "klantgerichtheid"

@@ -215,6 +215,12 @@ function act(kind) {
   if (!has) announce(words[kind === "undo" ? "nothing_to_undo" : "nothing_to_redo"]);
 }
 
+/** Of a double click the second one would take away what moved into the place of the first. */
+document.addEventListener("click", (event) => {
+  const takesAway = event.target.textContent.trim() === "✕" || event.target.closest("[data-left-act]");
+  if (event.detail > 1 && takesAway) event.stopImmediatePropagation();
+}, true);
+
 document.getElementById("undo").addEventListener("click", () => act("undo"));
 document.getElementById("redo").addEventListener("click", () => act("redo"));
 document.addEventListener("keydown", (event) => {
