@@ -17,7 +17,9 @@ _SLOW_PAGES = """
 const real = window.fetch;
 window.fetch = async (...asked) => {
   const answer = await real(...asked);
-  if (asked[1]?.headers?.["X-Refresh"]) await new Promise((go) => setTimeout(go, 700));
+  if (asked[1]?.headers?.["X-Refresh"]) {
+    do await new Promise((go) => setTimeout(go, 700)); while (window.isHeld);
+  }
   return answer;
 };
 """
@@ -61,9 +63,11 @@ def test_a_term_that_is_deleted_while_the_page_is_old_is_the_one_that_was_meant(
     before = editor.document()["glossary"]
     slow.goto(DETAILS)
     wait_until_saved(slow)
+    slow.evaluate("window.isHeld = true")
     _click(slow, "[data-act=term-drop]", 0)
     wait_for(lambda: editor.document()["glossary"] == before[1:])
     _click(slow, "[data-act=term-drop]", 1)
+    slow.evaluate("window.isHeld = false")
     wait_for(lambda: len(editor.document()["glossary"]) == len(before) - 2)
     assert editor.document()["glossary"] == before[2:]
 
