@@ -123,6 +123,32 @@ def test_what_is_added_to_a_profile_comes_in_the_order_of_writing_and_is_kept_at
     wait_for(lambda: [_own(one) for one in tasks()][-2:] == ["Eerste taak.", "Tweede taak."])
 
 
+def test_without_a_connection_nothing_goes_to_a_competence_that_took_the_place_of_another(
+    slow: "Page", editor: Editor
+) -> None:
+    before = _requirements(editor)
+    assert before[4]["level"] == before[5]["level"] == 2
+    slow.goto(PROFILE)
+    wait_until_saved(slow)
+    slow.route("**/api/operations", lambda route: route.abort())
+    lines = slow.locator("tr.line[data-place]")
+    lines.nth(0).locator("input[value='']").check(force=True)
+    lines.nth(4).locator("input[value='3']").check(force=True)
+    detail = slow.locator("tr.detail").nth(4)
+    detail.locator("details > summary").first.click()
+    slow.wait_for_selector("#saving[data-state=offline]")
+    detail.locator("[data-adds]").fill("Vraagt de cliënt wat er nodig is.")
+    detail.locator("[data-adds]").press("Enter")
+    slow.wait_for_timeout(4000)
+    slow.unroute_all()
+    wait_for(lambda: len(_requirements(editor)) == len(before) - 1)
+    wait_for(lambda: bool(_requirements(editor)[3].get("indicators")))
+    wait_for(lambda: _requirements(editor)[3]["level"] == 3)
+    found = _requirements(editor)
+    assert found[3]["competence"] == before[4]["competence"]
+    assert found[:3] + found[4:] == before[1:4] + before[5:]
+
+
 def test_sentences_that_are_switched_off_in_a_row_leave_the_last_one_ticked(
     slow: "Page", editor: Editor
 ) -> None:
@@ -193,6 +219,10 @@ def _aliases(editor: Editor) -> list[Any]:
         one for one in editor.document(BASIS)["competences"] if one["id"] == "klantgerichtheid"
     )
     return [_own(one) for one in found.get("aliases", [])]
+
+
+def _requirements(editor: Editor) -> list[Any]:
+    return list(editor.document("profiles/wijkverpleegkundige")["requirements"])
 
 
 def _own(text: Any) -> Any:

@@ -3,6 +3,7 @@
 import { announce, say, words } from "/static/frame.js";
 import { inTurn } from "/static/in_turn.js";
 import { batch, profile, send } from "/static/profile_edits.js";
+import { AT_THE_END } from "/static/sync.js";
 
 /** What is chosen for a competence that has no levels. */
 const WITHOUT_LEVEL = "any";
@@ -74,8 +75,7 @@ function ask(line, level) {
   if (level === null) return;
   const { competence, framework } = line.dataset;
   const value = { competence, ...(framework === profile().dataset.first ? {} : { framework }), ...(level === WITHOUT_LEVEL ? {} : { level }) };
-  const count = Number(line.closest("table").dataset.requirements);
-  send({ kind: "insert", item: "", path: ["requirements"], after: count > 0 ? count - 1 : null, value });
+  send({ kind: "insert", item: "", path: ["requirements"], after: AT_THE_END, value });
 }
 
 function drop(line) {

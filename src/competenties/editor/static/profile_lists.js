@@ -1,7 +1,7 @@
 // The lists of a profile: a new row, a row that moves or goes, by button and by key.
 
-import { announce, say, words } from "/static/frame.js";
-import { inTurn } from "/static/in_turn.js";
+import { announce, say, sync, words } from "/static/frame.js";
+import { inTurn, isInPlace } from "/static/in_turn.js";
 import { batch, newId, profile, send } from "/static/profile_edits.js";
 import { AT_THE_END } from "/static/sync.js";
 
@@ -36,18 +36,29 @@ document.addEventListener("focusout", ({ target }) => {
   if (target instanceof HTMLElement && isOnlyEmptyField(target) && !isOurAct) act(target.closest("[data-row]"), "drop");
 });
 
+document.addEventListener("page-refreshed", () => document.querySelectorAll("[data-waits]").forEach((field) => add(field)));
+
 let isOurAct = false;
 
 /** Put what was written in the last field of a list into it, as a row of its own. */
 function add(field, { staysThere = false } = {}) {
   const text = field.value.trim();
   if (!text) return;
+  const put = () => {
+    const list = document.getElementById(field.id)?.closest("[data-list]");
+    if (!list) return;
+    const { item, path } = identity(list);
+    send({ kind: "insert", item, path, after: AT_THE_END, value: fresh(list, text) });
+    announce(words.row_added);
+    if (staysThere) whenRefreshed(() => document.getElementById(field.id)?.focus());
+  };
+  const isSure = isInPlace() || identity(field.closest("[data-list]")).path.every((step) => typeof step === "string");
+  field.toggleAttribute("data-waits", !isSure && sync.failures > 0);
+  // What was written stays in sight as long as nobody can tell where it belongs.
+  if (field.hasAttribute("data-waits")) return announce(document.getElementById("saving").textContent);
   field.value = "";
-  const list = field.closest("[data-list]");
-  const { item, path } = identity(list);
-  send({ kind: "insert", item, path, after: AT_THE_END, value: fresh(list, text) });
-  announce(words.row_added);
-  if (staysThere) whenRefreshed(() => document.getElementById(field.id)?.focus());
+  if (isSure) put();
+  else inTurn(put);
 }
 
 function fresh(list, text) {
