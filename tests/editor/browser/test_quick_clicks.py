@@ -6,7 +6,7 @@ import pytest
 from running_editor import BASIS, Editor, wait_for, wait_until_saved
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, Locator, Page
 
 pytestmark = pytest.mark.slow
 
@@ -152,11 +152,7 @@ def test_without_a_connection_nothing_goes_to_a_competence_that_took_the_place_o
 def test_sentences_that_are_switched_off_in_a_row_leave_the_last_one_ticked(
     slow: "Page", editor: Editor
 ) -> None:
-    slow.goto(PROFILE)
-    wait_until_saved(slow)
-    detail = slow.locator("tr.detail").first
-    detail.locator("details > summary").first.click()
-    boxes = detail.locator(".brings input")
+    boxes = _sentences(slow)
     ids = [boxes.nth(number).get_attribute("value") for number in range(boxes.count())]
     for number in range(len(ids)):
         boxes.nth(number).focus()
@@ -169,11 +165,7 @@ def test_sentences_that_are_switched_off_in_a_row_leave_the_last_one_ticked(
 def test_a_box_that_has_the_focus_follows_when_its_tick_is_undone(
     slow: "Page", editor: Editor
 ) -> None:
-    slow.goto(PROFILE)
-    wait_until_saved(slow)
-    detail = slow.locator("tr.detail").first
-    detail.locator("details > summary").first.click()
-    box = detail.locator(".brings input").first
+    box = _sentences(slow).first
     box.uncheck()
     wait_for(lambda: bool(_selected(editor)))
     slow.keyboard.press("Control+z")
@@ -212,6 +204,15 @@ def test_a_double_click_takes_one_thing_away(page: "Page", address: str, button:
     page.reload()
     wait_until_saved(page)
     assert buttons.count() == before - 1
+
+
+def _sentences(page: "Page") -> "Locator":
+    """Open the profile at the sentences that its first competence brings."""
+    page.goto(PROFILE)
+    wait_until_saved(page)
+    detail = page.locator("tr.detail").first
+    detail.locator("details > summary").first.click()
+    return detail.locator(".brings input")
 
 
 def _aliases(editor: Editor) -> list[Any]:

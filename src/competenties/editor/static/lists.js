@@ -8,8 +8,6 @@ import { announce, perform, refresh, sync, words } from "/static/frame.js";
 import { inTurn } from "/static/in_turn.js";
 import { AT_THE_END } from "/static/sync.js";
 
-const WAIT = 200;
-
 export function startLists() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-act]");
@@ -62,19 +60,13 @@ function act(button) {
   const row = button.closest("[data-row]");
   const meant = says(list, row);
   if (sync.failures > 0) announce(words.waits);
-  return whenConnected(() => {
+  return inTurn(() => {
     // The page may have changed since the click: the row that was meant, not what stands there now.
     const found = list.isConnected && [row, ...rowsOf(list)].find((one) => list.contains(one) && says(list, one) === meant);
     if (!found) return;
     if (kind === "remove") remove(list, found);
     else move(list, found, kind === "up" ? -1 : 1);
   });
-}
-
-/** Positions are only right when the page shows what the server has. */
-async function whenConnected(go) {
-  while (sync.failures > 0) await new Promise((on) => setTimeout(on, WAIT));
-  inTurn(go);
 }
 
 const says = (list, row) => JSON.stringify(basic(list, row).value);
